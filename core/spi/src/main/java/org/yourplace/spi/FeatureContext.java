@@ -1,0 +1,62 @@
+package org.yourplace.spi;
+
+import java.time.Clock;
+import org.yourplace.spi.catalogue.Catalogue;
+import org.yourplace.spi.data.Database;
+import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.feature.Audit;
+import org.yourplace.spi.feature.Events;
+import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.feature.Mail;
+import org.yourplace.spi.feature.Settings;
+import org.yourplace.spi.feature.Switches;
+import org.yourplace.spi.feature.Tasks;
+import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.people.Organisations;
+import org.yourplace.spi.place.Codes;
+import org.yourplace.spi.place.Places;
+import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.who.Access;
+
+/**
+ * What core gives to a feature at start. Every part is safe for use by many threads and acts for whoever is asking at the moment of the
+ * call; nothing here is bound to one tenant.
+ *
+ * @since 1.0
+ */
+public interface FeatureContext {
+    Database database();
+
+    Access access();
+
+    Organisations organisations();
+
+    Places places();
+
+    Codes codes();
+
+    WorkingDays workingDays();
+
+    Catalogue catalogue();
+
+    Events events();
+
+    Tasks tasks();
+
+    Mail mail();
+
+    Links links();
+
+    Audit audit();
+
+    Settings settings();
+
+    Switches switches();
+
+    Texts texts();
+
+    Ids ids();
+
+    /** The instant of the present use case; in the demo seed it is moved. Use it for every time that is stored. */
+    Clock clock();
+}

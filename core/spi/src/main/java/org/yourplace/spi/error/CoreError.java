@@ -1,0 +1,29 @@
+package org.yourplace.spi.error;
+
+/** Refusals that any feature may need. */
+public enum CoreError implements ErrorCode {
+    INVALID(ErrorKind.INVALID),
+    UNREADABLE(ErrorKind.INVALID),
+    SIGN_IN_NEEDED(ErrorKind.UNAUTHENTICATED),
+    FORBIDDEN(ErrorKind.FORBIDDEN),
+    NOT_FOUND(ErrorKind.NOT_FOUND),
+    ALREADY_EXISTS(ErrorKind.CONFLICT),
+    IN_PROGRESS(ErrorKind.CONFLICT),
+    REFUSED(ErrorKind.REJECTED),
+    STALE(ErrorKind.STALE),
+    TOO_LARGE(ErrorKind.TOO_LARGE),
+    UNSUPPORTED(ErrorKind.UNSUPPORTED),
+    TOO_MANY(ErrorKind.TOO_MANY),
+    UNAVAILABLE(ErrorKind.UNAVAILABLE);
+
+    private final ErrorKind kind;
+
+    CoreError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,27 @@
+package org.yourplace.spi.feature;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.data.Tx;
+
+/** Branded letters by e-mail, sent after commit; in demo mode kept and shown instead. */
+public interface Mail {
+    void send(Tx tx, Letter letter);
+
+    /**
+     * A plain letter. Core adds greeting line, brand, footer and the plain-text part.
+     *
+     * @param to one address
+     * @param paragraphs in order, plain text
+     * @param button the one thing to do, absent when there is nothing to do
+     * @param about reference of the object, for the mail box's filter; absent when none
+     */
+    record Letter(String to, String subject, List<String> paragraphs, @Nullable Button button, @Nullable String about) {
+        public Letter {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** A labelled link; {@code url} is a path on the partnership's site, e.g. {@code /l/abc}. */
+    record Button(String label, String url) {}
+}

@@ -1,0 +1,5 @@
+/** Organisations, as features see them. */
+@NullMarked
+package org.yourplace.spi.people;
+
+import org.jspecify.annotations.NullMarked;

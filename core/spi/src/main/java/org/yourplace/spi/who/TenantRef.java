@@ -1,0 +1,4 @@
+package org.yourplace.spi.who;
+
+/** An organisation with a workspace. */
+public record TenantRef(long id, String slug, String name) {}
