@@ -89,8 +89,9 @@ SELECT core.classify('core.ticket', 'key: id, tenant_id, audience_id; tenant: fe
 --   ticket    instead of a credential: the work of that tenant
 --   holder    hexadecimal SHA-256 of a guest's secret
 --   at        the instant of the use case; no SQL of the application reads the clock
+--   read_only the rest of the transaction refuses writes
 CREATE FUNCTION core.enter(p_partnership bigint, p_context text, p_tenant bigint, p_desk bigint, p_credential uuid, p_version bigint,
-  p_ticket uuid, p_holder text, p_at timestamptz) RETURNS void
+  p_ticket uuid, p_holder text, p_at timestamptz, p_read_only boolean) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 DECLARE
   v_public bigint; v_members bigint; v_support bigint;
@@ -167,10 +168,11 @@ BEGIN
     set_config('yp.actor', coalesce(v_person::text, ''), true),
     set_config('yp.holder', coalesce(p_holder, ''), true),
     set_config('yp.at', p_at::text, true);
+  IF p_read_only THEN PERFORM set_config('transaction_read_only', 'on', true); END IF;
 END
 $$;
-ALTER FUNCTION core.enter(bigint, text, bigint, bigint, uuid, bigint, uuid, text, timestamptz) OWNER TO yp_desk;
-GRANT EXECUTE ON FUNCTION core.enter(bigint, text, bigint, bigint, uuid, bigint, uuid, text, timestamptz) TO yp_app;
+ALTER FUNCTION core.enter(bigint, text, bigint, bigint, uuid, bigint, uuid, text, timestamptz, boolean) OWNER TO yp_desk;
+GRANT EXECUTE ON FUNCTION core.enter(bigint, text, bigint, bigint, uuid, bigint, uuid, text, timestamptz, boolean) TO yp_app;
 
 -- Whose secret is this? One row, or none when it is unknown, revoked or expired.
 CREATE FUNCTION core.identify(p_partnership bigint, p_hash bytea, p_at timestamptz)

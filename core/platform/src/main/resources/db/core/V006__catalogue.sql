@@ -27,6 +27,7 @@ CREATE INDEX catalogue_new ON core.catalogue_entry (audience_id, kind, published
 CREATE INDEX catalogue_organisation ON core.catalogue_entry (organisation_id);
 SELECT core.isolate('core.catalogue_entry', '*');
 SELECT core.let_definer('core.catalogue_entry', 'yp_search');
+SELECT core.let_definer('core.partnership_feature', 'yp_search');
 SELECT core.classify('core.catalogue_entry', 'key: subject, spot, tenant_id, audience_id, organisation_id; tenant: feature, kind, codes, words, latitude, longitude, lsoa, ward, decile, minutes, starts, ends, published, lift');
 
 -- The one search. It reads the caller's audiences itself and gives ids, distance, sort key and the total (counted to 1,001).
@@ -37,6 +38,7 @@ RETURNS TABLE (subject uuid, distance float8, sort_key float8, total integer)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 DECLARE
   q tsquery; dlat float8; dlng float8; cond text := ''; key text; dist text := 'NULL::float8'; auds bigint[] := core.audiences();
+  allowed text[] := ARRAY(SELECT p.feature FROM core.partnership_feature p WHERE p.partnership_id = core.partnership() AND p.ceiling <> 'off');
 BEGIN
   IF auds IS NULL OR core.at() IS NULL THEN RETURN; END IF;
   IF p_words IS NOT NULL THEN
@@ -68,14 +70,14 @@ BEGIN
       FROM core.catalogue_entry e
       JOIN core.tenant_feature f ON f.tenant_id = e.tenant_id AND f.feature = e.feature AND f.enabled
       CROSS JOIN LATERAL (SELECT %s AS km) d
-      WHERE e.audience_id = ANY ($1) AND e.kind = $13 AND e.ends > $14 %s %s
+      WHERE e.audience_id = ANY ($1) AND e.kind = $13 AND e.ends > $14 AND e.feature = ANY ($18) %s %s
       GROUP BY e.subject)
     SELECT m.subject, m.km, m.key, (SELECT count(*)::integer FROM (SELECT FROM matching LIMIT 1001) c)
     FROM matching m WHERE $15::float8 IS NULL OR (m.key, m.subject) > ($15, $16)
     ORDER BY m.key, m.subject LIMIT $7$q$,
     key, dist, cond, CASE WHEN p_km IS NOT NULL AND p_lat IS NOT NULL THEN 'AND d.km <= $17' ELSE '' END)
     USING auds, q, p_codes, p_any, p_lat, p_lng, p_limit, p_minutes, p_decile, p_organisation, dlat, dlng, p_kind, core.at(),
-      p_after_key, p_after_subject, p_km;
+      p_after_key, p_after_subject, p_km, allowed;
 END
 $$;
 ALTER FUNCTION core.search(text, text, text[], text[], float8, float8, float8, integer, integer, uuid, text, integer, float8, uuid) OWNER TO yp_search;

@@ -9,4 +9,8 @@ import org.yourplace.spi.place.Point;
  * @param lsoa code of its LSOA, absent when outside the partnership's areas
  * @param decile deprivation decile of that LSOA
  */
-public record Spot(Point point, @Nullable String lsoa, @Nullable String ward, @Nullable Integer decile) {}
+public record Spot(
+        Point point,
+        @Nullable String lsoa,
+        @Nullable String ward,
+        @Nullable Integer decile) {}

@@ -45,7 +45,11 @@ public final class Violations {
     /** A number that may be absent, between {@code least} and {@code most}. */
     public Violations range(String field, @Nullable Number value, long least, long most) {
         return check(
-                value == null || (value.longValue() >= least && value.longValue() <= most), field, "out-of-range", least, most);
+                value == null || (value.longValue() >= least && value.longValue() <= most),
+                field,
+                "out-of-range",
+                least,
+                most);
     }
 
     /** A list that may be absent, of at most {@code most} entries, each a short code. */

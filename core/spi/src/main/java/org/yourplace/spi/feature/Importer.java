@@ -18,7 +18,8 @@ public interface Importer {
 
     /** The rows of a JSON document; by default an array, or {@code items}, or {@code data.items}. */
     default Stream<JsonNode> rows(JsonNode document) {
-        for (var found : List.of(document, document.path("items"), document.path("data").path("items"))) {
+        for (var found :
+                List.of(document, document.path("items"), document.path("data").path("items"))) {
             if (found.isArray()) {
                 return found.valueStream();
             }

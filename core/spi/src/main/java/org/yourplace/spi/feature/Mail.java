@@ -16,7 +16,12 @@ public interface Mail {
      * @param button the one thing to do, absent when there is nothing to do
      * @param about reference of the object, for the mail box's filter; absent when none
      */
-    record Letter(String to, String subject, List<String> paragraphs, @Nullable Button button, @Nullable String about) {
+    record Letter(
+            String to,
+            String subject,
+            List<String> paragraphs,
+            @Nullable Button button,
+            @Nullable String about) {
         public Letter {
             paragraphs = List.copyOf(paragraphs);
         }

@@ -15,5 +15,10 @@ public interface TaskSource {
      * @param path where to do it, below the tenant's workspace, e.g. {@code volunteering-bank/people}
      * @param urgent waited longer than promised
      */
-    record Line(String text, String path, int count, boolean urgent, @Nullable String detail) {}
+    record Line(
+            String text,
+            String path,
+            int count,
+            boolean urgent,
+            @Nullable String detail) {}
 }

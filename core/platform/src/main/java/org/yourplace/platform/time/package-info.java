@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package org.yourplace.platform.time;
+
+import org.jspecify.annotations.NullMarked;

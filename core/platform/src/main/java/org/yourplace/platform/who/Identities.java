@@ -1,0 +1,134 @@
+package org.yourplace.platform.who;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.directory.Partnership;
+import org.yourplace.spi.who.LinkGrant;
+import org.yourplace.spi.who.PersonRef;
+import org.yourplace.spi.who.Role;
+
+/**
+ * Finds out whose secret it is. Answers are remembered for a minute: {@code core.enter} checks in every transaction that the credential
+ * is live and the rights are unchanged, so a remembered answer that is out of date is noticed before it does anything (decision 0005).
+ */
+public final class Identities {
+    private static final String IDENTIFY = "SELECT * FROM core.identify(:partnership, :hash, :at)";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Cache<Key, Identity> known = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+    private final Cache<UUID, Key> keys = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    private record Key(long partnership, String hash) {}
+
+    /** @param app as the application's role, outside any unit of work */
+    public Identities(Jdbi app, Clock clock) {
+        this.jdbi = app;
+        this.clock = clock;
+    }
+
+    /** Who holds this secret; empty when it is unknown, revoked or expired. */
+    public Optional<Identity> of(Partnership partnership, String secret) {
+        if (secret.length() > 200) {
+            return Optional.empty();
+        }
+        var key = new Key(partnership.id(), HexFormat.of().formatHex(Secrets.hash(secret)));
+        var remembered = known.getIfPresent(key);
+        if (remembered != null && remembered.expires().isAfter(clock.instant())) {
+            return Optional.of(remembered);
+        }
+        return load(key);
+    }
+
+    /** Looks a stale identity up again; empty when its credential is dead. */
+    public Optional<Identity> again(Identity stale) {
+        var key = keys.getIfPresent(stale.credential());
+        if (key == null) {
+            return Optional.empty();
+        }
+        known.invalidate(key);
+        return load(key);
+    }
+
+    /** Forgets a credential on this node, after it was closed. */
+    public void forget(Partnership partnership, String secret) {
+        known.invalidate(new Key(partnership.id(), HexFormat.of().formatHex(Secrets.hash(secret))));
+    }
+
+    private Optional<Identity> load(Key key) {
+        var found = jdbi.withHandle(handle -> handle.createQuery(IDENTIFY)
+                .bind("partnership", key.partnership())
+                .bind("hash", HexFormat.of().parseHex(key.hash()))
+                .bind("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .map((row, context) -> {
+                    var kind = Identity.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+                    return new Identity(
+                            row.getObject("credential_id", UUID.class),
+                            kind,
+                            person(row.getObject("person_id", UUID.class), row.getString("person_name")),
+                            locale(row.getString("locale")),
+                            row.getLong("version"),
+                            (Long) row.getObject("scope"),
+                            kind == Identity.Kind.LINK
+                                    ? new LinkGrant(row.getObject("object_id", UUID.class), Set.of((String[])
+                                            row.getArray("actions").getArray()))
+                                    : null,
+                            roles((Long[]) row.getArray("tenants").getArray(), (String[])
+                                    row.getArray("roles").getArray()),
+                            row.getObject("expires_at", java.time.OffsetDateTime.class)
+                                    .toInstant());
+                })
+                .findOne());
+        found.ifPresent(identity -> {
+            known.put(key, identity);
+            keys.put(identity.credential(), key);
+        });
+        return found;
+    }
+
+    private static @Nullable PersonRef person(@Nullable UUID id, @Nullable String name) {
+        return id == null || name == null ? null : new PersonRef(id, name);
+    }
+
+    private static @Nullable Locale locale(@Nullable String tag) {
+        return tag == null ? null : Locale.forLanguageTag(tag);
+    }
+
+    private static Map<Long, Set<Role>> roles(Long[] tenants, String[] roles) {
+        var byTenant = new HashMap<Long, Set<Role>>();
+        for (int i = 0; i < tenants.length; i++) {
+            byTenant.put(
+                    tenants[i],
+                    Stream.of(roles[i].split(","))
+                            .flatMap(word -> Stream.of(Role.values())
+                                    .filter(role -> role.code().equals(word)))
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+        return byTenant;
+    }
+
+    /** The present instant as core sees it. */
+    Instant now() {
+        return clock.instant();
+    }
+}
