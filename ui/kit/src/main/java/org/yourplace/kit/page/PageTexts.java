@@ -1,5 +1,6 @@
 package org.yourplace.kit.page;
 
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,8 +14,8 @@ import java.util.ResourceBundle;
  * The words of a page in one language. A key is looked for in the feature's bundle first, then in the site's, then in the kit's; a
  * key nobody has is shown as it is, so that a missing word is seen but breaks nothing.
  *
- * <p>{@code {0}}, {@code {1}} in a text stand for the arguments. An apostrophe is just an apostrophe. Numbers are written as the
- * language writes them.
+ * <p>A text that is given arguments is a {@link MessageFormat} pattern, so an apostrophe in it is written twice; any other text is taken
+ * as it stands. Numbers are written as the language writes them.
  *
  * @since 0.1
  */
@@ -107,25 +108,25 @@ public final class PageTexts {
         return minutes % 60 == 0 ? hours : get("duration.both", hours, rest);
     }
 
-    /** A distance in miles, to a tenth of a mile: "0.6 miles". */
-    public String miles(double miles) {
-        if (miles < 0.1) return get("distance.here");
-        var tenths = Math.round(miles * 10) / 10.0;
-        return get(tenths == 1.0 ? "distance.mile" : "distance.miles", tenths);
-    }
-
-    private String fill(String text, Object... arguments) {
-        var filled = text;
-        for (int i = 0; i < arguments.length; i++) {
-            filled = filled.replace("{" + i + "}", write(arguments[i]));
-        }
-        return filled;
-    }
-
-    private String write(Object argument) {
-        if (!(argument instanceof Number number)) return String.valueOf(argument);
+    /** A number as the language writes it, to one decimal. */
+    public String number(double number) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         return format.format(number);
+    }
+
+    /** A distance in miles, to a tenth of a mile: "0.6 miles". */
+    public String miles(double miles) {
+        if (miles < 0.1) return get("distance.here");
+        return number(miles).equals("1") ? get("distance.mile") : get("distance.miles", number(miles));
+    }
+
+    /** The word that stands below a distance's number. */
+    public String milesWord(double miles) {
+        return get(number(miles).equals("1") ? "distance.mile.word" : "distance.miles.word");
+    }
+
+    private String fill(String text, Object... arguments) {
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 }

@@ -1,0 +1,16 @@
+package org.yourplace.volunteeringbank.page;
+
+import java.util.List;
+
+/**
+ * The bank on the home page: {@code home.jte}.
+ *
+ * @param found how many ways to help there are now
+ * @param cards three that are short and soon
+ */
+public record HomeSection(int found, List<Card> cards) {
+
+    public HomeSection {
+        cards = List.copyOf(cards);
+    }
+}

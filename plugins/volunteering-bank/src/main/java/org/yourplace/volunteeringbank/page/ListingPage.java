@@ -1,0 +1,72 @@
+package org.yourplace.volunteeringbank.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yourplace.kit.page.Fact;
+
+/**
+ * One way to help and the form to answer it: {@code listing.jte}.
+ *
+ * @param title its title
+ * @param sentence what it is, in one sentence
+ * @param state whether it can be answered now
+ * @param awayUntil the day the group is back; only when it is away
+ * @param facts when, how long, where, travel and costs, age, checks, access, in this order
+ * @param doing what you will do, a few lines
+ * @param skills skills that help; empty when none are needed
+ * @param placesLeft places left, when the group says how many it needs
+ * @param group who with
+ * @param shareAddress the page's full address, to be passed on
+ * @param interest the form; empty when the listing has ended
+ * @param similar up to three others, for a full or ended one
+ * @param backHref the search the reader came from, or {@code /volunteer}
+ */
+public record ListingPage(
+        String title,
+        String sentence,
+        State state,
+        Optional<LocalDate> awayUntil,
+        List<Fact> facts,
+        List<String> doing,
+        List<String> skills,
+        Optional<Integer> placesLeft,
+        Group group,
+        String shareAddress,
+        Optional<InterestForm> interest,
+        List<Card> similar,
+        String backHref) {
+
+    /** Whether a listing can be answered. */
+    public enum State {
+        OPEN,
+        FULL,
+        AWAY,
+        ENDED
+    }
+
+    /**
+     * Who asks for help.
+     *
+     * @param name the group
+     * @param about one or two sentences
+     * @param postedBy who posted it for a group without a sign-in; empty otherwise
+     * @param checkedBy who checked it, such as "SVS team"; empty when nobody did
+     * @param checkedOn when
+     * @param phone the group's number; empty when it gives none
+     */
+    public record Group(
+            String name,
+            String about,
+            String postedBy,
+            String checkedBy,
+            Optional<LocalDate> checkedOn,
+            String phone) {}
+
+    public ListingPage {
+        facts = List.copyOf(facts);
+        doing = List.copyOf(doing);
+        skills = List.copyOf(skills);
+        similar = List.copyOf(similar);
+    }
+}

@@ -1,0 +1,80 @@
+package org.yourplace.volunteeringbank.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yourplace.kit.page.Choice;
+import org.yourplace.kit.page.Form;
+
+/**
+ * A group's own page, reached from a mail or signed in: {@code our-group.jte}. Each person's form sends {@code person} and {@code answer}
+ * ({@code contacted}, {@code started} or {@code not-this-time} with {@code reason}); the form for being away sends {@code day},
+ * {@code month} and {@code year}, or {@code back}.
+ *
+ * @param group the group
+ * @param linkUntil the last day on which the link works; empty when signed in
+ * @param waiting people waiting, the longest first
+ * @param listings its listings
+ * @param reasons why not this time
+ * @param action where answers are sent
+ * @param done what was just done, such as "You have talked to Amina."; empty at first
+ * @param awayUntil the day the group is back, when it is away
+ * @param away the form for being away; its fields stand or fall together
+ * @param awayAction where it is sent
+ * @param example a listing to show what works, when nobody waits
+ */
+public record OurGroupPage(
+        String group,
+        Optional<LocalDate> linkUntil,
+        List<Waiting> waiting,
+        List<Listing> listings,
+        List<Choice> reasons,
+        String action,
+        String done,
+        Optional<LocalDate> awayUntil,
+        Form away,
+        String awayAction,
+        Optional<Card> example) {
+
+    /**
+     * Somebody who waits for an answer.
+     *
+     * @param id what the form sends
+     * @param name first name
+     * @param listing what for
+     * @param workingDays how long they have waited
+     * @param late whether that is longer than they were told
+     * @param talked whether somebody has talked to them already
+     * @param contact e-mail or number
+     * @param contactHref the same as a link
+     * @param bestTime when to reach them; empty when they did not say
+     * @param line what they wrote; empty when nothing
+     * @param form what was chosen for this person, with any problem
+     */
+    public record Waiting(
+            String id,
+            String name,
+            String listing,
+            int workingDays,
+            boolean late,
+            boolean talked,
+            String contact,
+            String contactHref,
+            String bestTime,
+            String line,
+            Form form) {}
+
+    /**
+     * One of the group's listings.
+     *
+     * @param state such as "Live", "With SVS", "Ended"
+     * @param live whether it can be found now
+     * @param placesLeft such as "3 of 10"; empty when it has no number
+     */
+    public record Listing(String title, String href, String state, boolean live, String placesLeft) {}
+
+    public OurGroupPage {
+        waiting = List.copyOf(waiting);
+        listings = List.copyOf(listings);
+    }
+}
