@@ -169,8 +169,13 @@ class WhoIsAskingTest {
     void nobody_acts_for_an_organisation_they_do_not_belong_to() {
         var identity = city.person(Role.ADMINISTRATOR, other);
 
-        assertThatThrownBy(() ->
-                        city.as(Binding.tenant(city.partnership(), group, identity), () -> database.read(tx -> 1)))
-                .satisfies(thrown -> assertThat(thrown).isNull());
+        assertThatThrownBy(() -> city.as(
+                        Binding.tenant(city.partnership(), group, identity),
+                        () -> database.read(tx -> tx.sql()
+                                .createQuery("SELECT 42")
+                                .mapTo(Integer.class)
+                                .one())))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("not-found");
     }
 }
