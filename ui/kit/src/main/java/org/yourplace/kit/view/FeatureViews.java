@@ -1,0 +1,14 @@
+package org.yourplace.kit.view;
+
+import java.util.List;
+
+/**
+ * The workspace face of a feature; implemented by its module beside {@code FeatureModule}. A feature without views leaves it out.
+ *
+ * @since 0.1
+ */
+public interface FeatureViews {
+
+    /** Every view of the feature. Asked once, at start; a view is made anew whenever somebody goes to it. */
+    List<FeatureView> views();
+}
