@@ -42,12 +42,27 @@ public final class Chart {
     }
 
     public static String html(Shape shape, Words words, SequencedMap<String, Double> values) {
-        var id = "chart-" + UUID.nameUUIDFromBytes((words.title() + values).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = "chart-"
+                + UUID.nameUUIDFromBytes((words.title() + values).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var out = new StringBuilder("<figure class=\"chart\"><svg role=\"img\" aria-labelledby=\"")
-                .append(id).append("-t ").append(id).append("-d\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(HEIGHT)
-                .append("\"><title id=\"").append(id).append("-t\">").append(escaped(words.title()))
-                .append("</title><desc id=\"").append(id).append("-d\">").append(escaped(words.summary())).append("</desc>");
-        var top = roundTop(values.values().stream().mapToDouble(value -> value).max().orElse(1));
+                .append(id)
+                .append("-t ")
+                .append(id)
+                .append("-d\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT)
+                .append("\"><title id=\"")
+                .append(id)
+                .append("-t\">")
+                .append(escaped(words.title()))
+                .append("</title><desc id=\"")
+                .append(id)
+                .append("-d\">")
+                .append(escaped(words.summary()))
+                .append("</desc>");
+        var top = roundTop(
+                values.values().stream().mapToDouble(value -> value).max().orElse(1));
         grid(out, top);
         drawing(out, shape, values, top);
         out.append("</svg><details><summary>").append(escaped(words.asTable())).append("</summary>");
@@ -59,8 +74,10 @@ public final class Chart {
         double plot = HEIGHT - BELOW - ABOVE;
         for (int line = 0; line <= GRID_LINES; line++) {
             double y = ABOVE + plot - plot * line / GRID_LINES;
-            out.append("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>".formatted(LEFT, WIDTH - 8, number(y), number(y)));
-            out.append("<text class=\"scale\" x=\"%d\" y=\"%s\">%s</text>".formatted(LEFT - 6, number(y + 4), number(top * line / GRID_LINES)));
+            out.append("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>"
+                    .formatted(LEFT, WIDTH - 8, number(y), number(y)));
+            out.append("<text class=\"scale\" x=\"%d\" y=\"%s\">%s</text>"
+                    .formatted(LEFT - 6, number(y + 4), number(top * line / GRID_LINES)));
         }
     }
 
@@ -76,24 +93,35 @@ public final class Chart {
             var tip = "<title>" + escaped(entry.getKey()) + ": " + number(entry.getValue()) + "</title>";
             if (shape == Shape.LINE) {
                 line.append(number(x)).append(',').append(number(y)).append(' ');
-                out.append("<circle class=\"value\" cx=\"%s\" cy=\"%s\" r=\"4\">%s</circle>".formatted(number(x), number(y), tip));
+                out.append("<circle class=\"value\" cx=\"%s\" cy=\"%s\" r=\"4\">%s</circle>"
+                        .formatted(number(x), number(y), tip));
             } else {
                 out.append("<rect class=\"value\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\">%s</rect>"
                         .formatted(number(x - step * .35), number(y), number(step * .7), number(height), tip));
             }
-            out.append("<text class=\"name\" x=\"%s\" y=\"%d\">%s</text>".formatted(number(x), HEIGHT - 8, escaped(entry.getKey())));
+            out.append("<text class=\"name\" x=\"%s\" y=\"%d\">%s</text>"
+                    .formatted(number(x), HEIGHT - 8, escaped(entry.getKey())));
         }
         if (!line.isEmpty()) {
-            out.append("<polyline class=\"line\" points=\"").append(line.toString().strip()).append("\"/>");
+            out.append("<polyline class=\"line\" points=\"")
+                    .append(line.toString().strip())
+                    .append("\"/>");
         }
     }
 
     private static void table(StringBuilder out, Words words, SequencedMap<String, Double> values) {
-        out.append("<table><caption>").append(escaped(words.title())).append("</caption><thead><tr><th scope=\"col\">")
-                .append(escaped(words.acrossName())).append("</th><th scope=\"col\">").append(escaped(words.upName()))
+        out.append("<table><caption>")
+                .append(escaped(words.title()))
+                .append("</caption><thead><tr><th scope=\"col\">")
+                .append(escaped(words.acrossName()))
+                .append("</th><th scope=\"col\">")
+                .append(escaped(words.upName()))
                 .append("</th></tr></thead><tbody>");
-        values.forEach((name, value) -> out.append("<tr><th scope=\"row\">").append(escaped(name)).append("</th><td>")
-                .append(number(value)).append("</td></tr>"));
+        values.forEach((name, value) -> out.append("<tr><th scope=\"row\">")
+                .append(escaped(name))
+                .append("</th><td>")
+                .append(number(value))
+                .append("</td></tr>"));
         out.append("</tbody></table>");
     }
 
@@ -114,6 +142,9 @@ public final class Chart {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

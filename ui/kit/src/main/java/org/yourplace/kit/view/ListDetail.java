@@ -59,7 +59,13 @@ public final class ListDetail<T> extends Div implements Addressable {
 
     private ListTable.Parts<T> parts() {
         return new ListTable.Parts<>(
-                spec.texts, spec.caption, List.copyOf(spec.columns), spec.id, spec.address, spec.buttons, spec.bulk.isPresent());
+                spec.texts,
+                spec.caption,
+                List.copyOf(spec.columns),
+                spec.id,
+                spec.address,
+                spec.buttons,
+                spec.bulk.isPresent());
     }
 
     @Override
@@ -113,8 +119,10 @@ public final class ListDetail<T> extends Div implements Addressable {
         String after = null;
         do {
             var slice = spec.rows.read(ask(FILE_STEP, after));
-            slice.items().forEach(row -> lines.add(
-                    spec.columns.stream().map(column -> column.text().apply(row)).toList()));
+            slice.items()
+                    .forEach(row -> lines.add(spec.columns.stream()
+                            .map(column -> column.text().apply(row))
+                            .toList()));
             after = slice.next();
         } while (after != null && lines.size() <= MOST_IN_A_FILE);
         return lines;
@@ -162,7 +170,8 @@ public final class ListDetail<T> extends Div implements Addressable {
     }
 
     private Component back() {
-        var back = new Anchor(spec.listAddress.orElseThrow(), Icon.BACK.drawing(), new Span(spec.texts.get("view.back.list")));
+        var back = new Anchor(
+                spec.listAddress.orElseThrow(), Icon.BACK.drawing(), new Span(spec.texts.get("view.back.list")));
         back.addClassName("back");
         return back;
     }

@@ -122,7 +122,10 @@ final class ListTable<T> extends Div {
         boolean first = true;
         for (var column : parts.columns()) {
             var content = column.cell().apply(item);
-            var cell = cell(column.number() ? "number" : "", first ? "" : column.header(), first ? linked(item, id, content) : content);
+            var cell = cell(
+                    column.number() ? "number" : "",
+                    first ? "" : column.header(),
+                    first ? linked(item, id, content) : content);
             if (first) cell.addClassName("first");
             row.add(cell);
             first = false;
@@ -155,7 +158,8 @@ final class ListTable<T> extends Div {
 
     private Component box(T item, String id) {
         var box = new Checkbox(chosen.contains(id));
-        box.setAriaLabel(parts.texts().get("view.choose.row", parts.columns().getFirst().text().apply(item)));
+        box.setAriaLabel(parts.texts()
+                .get("view.choose.row", parts.columns().getFirst().text().apply(item)));
         box.addValueChangeListener(change -> {
             if (change.getValue()) chosen.add(id);
             else chosen.remove(id);
@@ -177,7 +181,8 @@ final class ListTable<T> extends Div {
     /** Marks the row that stands open beside the list. */
     void mark(String id) {
         Optional.ofNullable(rows.get(marked)).ifPresent(row -> row.removeClassName("open"));
-        Optional.ofNullable(links.get(marked)).ifPresent(link -> link.getElement().removeAttribute("aria-current"));
+        Optional.ofNullable(links.get(marked))
+                .ifPresent(link -> link.getElement().removeAttribute("aria-current"));
         marked = id;
         Optional.ofNullable(rows.get(id)).ifPresent(row -> row.addClassName("open"));
         Optional.ofNullable(links.get(id)).ifPresent(link -> link.getElement().setAttribute("aria-current", "true"));

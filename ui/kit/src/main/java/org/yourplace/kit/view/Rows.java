@@ -31,7 +31,8 @@ public interface Rows<T> {
             var words = ask.words().toLowerCase(Locale.ROOT);
             var rows = all.get().stream()
                     .filter(row -> columns.stream()
-                            .anyMatch(c -> c.text().apply(row).toLowerCase(Locale.ROOT).contains(words)))
+                            .anyMatch(c ->
+                                    c.text().apply(row).toLowerCase(Locale.ROOT).contains(words)))
                     .filter(row -> ask.choices().entrySet().stream().allMatch(choice -> chosen.test(row, choice)))
                     .sorted(order(ask, columns))
                     .toList();
