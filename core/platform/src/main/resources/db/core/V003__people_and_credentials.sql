@@ -71,16 +71,20 @@ CREATE TABLE core.ticket (
   name        text NOT NULL,          -- event class or job name
   payload     jsonb NOT NULL DEFAULT '{}',
   issued_at   timestamptz NOT NULL,
-  done_at     timestamptz,
+  moment      timestamptz,            -- the instant to do it at, when it was asked for with the clock moved
+  done_at     timestamptz,            -- from then on it opens no door
+  failed_at   timestamptz,            -- tried often enough
+  problem     text,
   PRIMARY KEY (id, tenant_id)
 );
-CREATE INDEX ticket_open ON core.ticket (issued_at) WHERE done_at IS NULL;
+CREATE INDEX ticket_open ON core.ticket (tenant_id, feature, issued_at) WHERE done_at IS NULL;
+CREATE INDEX ticket_done ON core.ticket (done_at);
 SELECT core.isolate('core.ticket', '*');
 SELECT core.desk_insert('core.ticket');
 SELECT core.let_definer('core.ticket', 'yp_desk', 'SELECT, INSERT, UPDATE, DELETE');
 CREATE POLICY worker_read ON core.ticket FOR SELECT TO yp_worker USING (true);
 GRANT SELECT ON core.ticket TO yp_worker;
-SELECT core.classify('core.ticket', 'key: id, tenant_id, audience_id; tenant: feature, name, payload, issued_at, done_at');
+SELECT core.classify('core.ticket', 'key: id, tenant_id, audience_id; tenant: feature, name, payload, issued_at, moment, done_at, failed_at, problem');
 
 -- Binds this transaction to whoever is asking. The first statement of every transaction of the application; a second call in the same
 -- transaction is refused. SQLSTATE YP001: rights changed, load the identity again. YP002: the credential is dead. YP003: not theirs.
@@ -276,18 +280,27 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 $$;
 ALTER FUNCTION core.close_links(uuid) OWNER TO yp_desk;
 
--- One ticket for each tenant that has a feature on: the worker's way into a recurring job.
+-- One ticket for each tenant that has a feature on and is not still at the run before: the worker's way into a recurring job.
 CREATE FUNCTION core.issue_tickets(p_feature text, p_job text, p_at timestamptz) RETURNS TABLE (ticket uuid, tenant_id bigint, partnership_id bigint)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 BEGIN
   RETURN QUERY WITH made AS (
     INSERT INTO core.ticket (id, tenant_id, audience_id, feature, name, issued_at)
     SELECT gen_random_uuid(), f.tenant_id, f.tenant_id, p_feature, p_job, p_at FROM core.tenant_feature f
-    WHERE f.feature = p_feature AND f.enabled RETURNING ticket.id, ticket.tenant_id)
+    WHERE f.feature = p_feature AND f.enabled AND NOT EXISTS (SELECT FROM core.ticket k WHERE k.tenant_id = f.tenant_id
+      AND k.feature = p_feature AND k.name = p_job AND k.done_at IS NULL AND k.failed_at IS NULL)
+    RETURNING ticket.id, ticket.tenant_id)
   SELECT m.id, m.tenant_id, t.partnership_id FROM made m JOIN core.tenant t ON t.id = m.tenant_id;
 END
 $$;
 ALTER FUNCTION core.issue_tickets(text, text, timestamptz) OWNER TO yp_desk;
+
+-- What was done a week ago, or failed a quarter ago, needs no ticket any more.
+CREATE FUNCTION core.forget_tickets(p_at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
+  DELETE FROM core.ticket WHERE done_at < p_at - interval '7 days' OR failed_at < p_at - interval '90 days';
+$$;
+ALTER FUNCTION core.forget_tickets(timestamptz) OWNER TO yp_desk;
 
 -- Rights changed: the person's cached identity becomes stale everywhere at once.
 CREATE FUNCTION core.rights_changed() RETURNS trigger
@@ -306,4 +319,4 @@ GRANT EXECUTE ON FUNCTION core.identify(bigint, bytea, timestamptz), core.accoun
   core.redeem(bigint, text, bytea, timestamptz), core.reset_password(bigint, bytea, text, timestamptz),
   core.close_credential(bytea, timestamptz), core.open_link(uuid, bytea, uuid, text[], timestamptz), core.close_links(uuid)
   TO yp_app;
-GRANT EXECUTE ON FUNCTION core.issue_tickets(text, text, timestamptz) TO yp_worker;
+GRANT EXECUTE ON FUNCTION core.issue_tickets(text, text, timestamptz), core.forget_tickets(timestamptz) TO yp_worker;

@@ -52,7 +52,7 @@ BEGIN
   IF p_organisation IS NOT NULL THEN cond := cond || ' AND e.organisation_id = $10'; END IF;
   IF p_lat IS NOT NULL AND p_lng IS NOT NULL THEN
     -- Haversine, mean earth radius 6371.0088 km; the box below is a superset of the circle.
-    dist := '2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(e.latitude - $5) / 2), 2) + cos(radians($5)) * cos(radians(e.latitude)) * power(sin(radians(e.longitude - $6) / 2), 2))))';
+    dist := 'CASE WHEN e.latitude IS NOT NULL THEN 2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(e.latitude - $5) / 2), 2) + cos(radians($5)) * cos(radians(e.latitude)) * power(sin(radians(e.longitude - $6) / 2), 2)))) END';
     IF p_km IS NOT NULL THEN
       dlat := p_km / 111.0; dlng := p_km / (111.0 * greatest(0.01, cos(radians(p_lat))));
       cond := cond || ' AND e.latitude BETWEEN $5 - $11 AND $5 + $11 AND e.longitude BETWEEN $6 - $12 AND $6 + $12';

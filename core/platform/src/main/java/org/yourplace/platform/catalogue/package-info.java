@@ -1,0 +1,5 @@
+/** The one catalogue and its search. */
+@NullMarked
+package org.yourplace.platform.catalogue;
+
+import org.jspecify.annotations.NullMarked;
