@@ -64,7 +64,7 @@ $$;
 CREATE POLICY inside ON core.partnership FOR SELECT TO yp_app USING (id = (SELECT core.partnership()));
 CREATE POLICY inside ON core.partnership_host FOR SELECT TO yp_app USING (partnership_id = (SELECT core.partnership()));
 CREATE POLICY inside ON core.tenant FOR SELECT TO yp_app USING (partnership_id = (SELECT core.partnership()));
-CREATE POLICY own ON core.audience_reader FOR SELECT TO yp_app USING (tenant_id = (SELECT core.tenant()));
+CREATE POLICY own ON core.audience_reader FOR SELECT TO yp_app USING (tenant_id = (SELECT core.tenant()) AND (SELECT core.linked()) IS NULL);
 GRANT SELECT ON core.partnership, core.partnership_host, core.tenant, core.audience_reader TO yp_app;
 GRANT USAGE ON SEQUENCE core.party_id TO yp_config;
 

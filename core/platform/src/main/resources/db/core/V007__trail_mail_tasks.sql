@@ -15,7 +15,10 @@ CREATE INDEX audit_recent ON core.audit (tenant_id, at DESC, id);
 CREATE INDEX audit_subject ON core.audit (tenant_id, subject, at);
 SELECT core.isolate('core.audit', '*');
 SELECT core.desk_insert('core.audit');
+-- Nothing is ever changed or taken out of the trail.
 REVOKE UPDATE, DELETE ON core.audit FROM yp_app;
+DROP POLICY tenant_update ON core.audit;
+DROP POLICY tenant_delete ON core.audit;
 SELECT core.classify('core.audit', 'key: id, tenant_id, audience_id, actor, subject; tenant: at, action, fields, detail_hash');
 
 CREATE TABLE core.audit_detail (
@@ -29,7 +32,9 @@ CREATE TABLE core.audit_detail (
 );
 SELECT core.isolate('core.audit_detail', '*');
 SELECT core.desk_insert('core.audit_detail');
-REVOKE UPDATE ON core.audit_detail FROM yp_app;
+REVOKE UPDATE, DELETE ON core.audit_detail FROM yp_app;
+DROP POLICY tenant_update ON core.audit_detail;
+DROP POLICY tenant_delete ON core.audit_detail;
 SELECT core.classify('core.audit_detail', 'key: id, tenant_id, audience_id; tenant: salt; person: detail');
 
 CREATE TABLE core.letter (
