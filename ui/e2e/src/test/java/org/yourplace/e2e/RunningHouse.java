@@ -1,0 +1,157 @@
+package org.yourplace.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole product as {@code ./run} starts it: embedded PostgreSQL, Liberty, plugins, the Southampton demo year. One for all tests of a
+ * JVM, on a free port with a data folder of its own; limits on writes are raised, except in a house started with {@link #strict}.
+ */
+final class RunningHouse implements AutoCloseable {
+    static final String PASSWORD = "kettle-harbour-42-oak";
+    private static final Duration START = Duration.ofMinutes(7);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+
+    private RunningHouse(Process process, Path data, int port) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+    }
+
+    /** The house that all tests share. */
+    private static final class Shared {
+        static final RunningHouse HOUSE = open();
+
+        private static RunningHouse open() {
+            var house = start(Map.of(
+                    "YOURPLACE_LIMITS_WRITES_PER_MINUTE", "1000000",
+                    "YOURPLACE_LIMITS_SIGN_IN_PER_MINUTE", "100000"));
+            Runtime.getRuntime().addShutdownHook(new Thread(house::close));
+            return house;
+        }
+    }
+
+    static RunningHouse shared() {
+        return Shared.HOUSE;
+    }
+
+    /** A house of its own with every limit as shipped. */
+    static RunningHouse strict() {
+        return start(Map.of());
+    }
+
+    /** A house of its own; the caller closes it. */
+    static RunningHouse start(Map<String, String> environment, String... options) {
+        try {
+            var data = Files.createTempDirectory("yourplace-house");
+            int port = freePort();
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Dyourplace.home=" + root(),
+                    "-jar",
+                    root().resolve("liberty/launcher/target/launcher.jar").toString(),
+                    "--port",
+                    String.valueOf(port),
+                    "--data",
+                    data.toString()));
+            command.addAll(List.of(options));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.redirectOutput(data.resolve("launcher.log").toFile());
+            builder.environment().put("YOURPLACE_DEMO_PASSWORD", PASSWORD);
+            builder.environment().putAll(environment);
+            var house = new RunningHouse(builder.start(), data, port);
+            house.awaitReady();
+            return house;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The folder that holds {@code run}. */
+    static Path root() {
+        var folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.exists(folder.resolve("run"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        long until = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < until) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "the house did not start:\n" + Files.readString(data.resolve("launcher.log")));
+            }
+            if (Files.readString(data.resolve("launcher.log")).contains("admin@svs.example")) {
+                return;
+            }
+            pause();
+        }
+        close();
+        throw new IllegalStateException("the house is not ready after " + START);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    URI url(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Everything that the server has logged so far. */
+    String log() {
+        var text = new StringBuilder();
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".log")).toList()) {
+                text.append(Files.readString(file));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
