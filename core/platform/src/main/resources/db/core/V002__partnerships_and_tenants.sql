@@ -84,7 +84,8 @@ CREATE TABLE core.organisation (
   hosted      boolean NOT NULL DEFAULT false,
   sample      boolean NOT NULL DEFAULT false,
   postcode    text,
-  phone       text,
+  phone       text,        -- the one it gives to everybody; the keeper's own note is in its contact
+  causes      text[] NOT NULL DEFAULT '{}',
   away_until  date,
   external    text,        -- identity in the member list it was imported from
   PRIMARY KEY (id, tenant_id)
@@ -96,7 +97,7 @@ CREATE INDEX organisation_by_slug ON core.organisation (slug);
 SELECT core.isolate('core.organisation', 'id');
 SELECT core.let_definer('core.organisation', 'yp_desk');
 GRANT INSERT, UPDATE, DELETE ON core.organisation TO yp_config;
-SELECT core.classify('core.organisation', 'key: id, tenant_id, audience_id; public: slug, name, summary, hosted, sample, postcode, phone, away_until; tenant: external');
+SELECT core.classify('core.organisation', 'key: id, tenant_id, audience_id; public: slug, name, summary, hosted, sample, postcode, phone, causes, away_until; tenant: external');
 
 -- Where its enquiries go: for the keeper and its supporter only.
 CREATE TABLE core.organisation_contact (
@@ -105,12 +106,13 @@ CREATE TABLE core.organisation_contact (
   audience_id bigint NOT NULL,
   contact     text,
   email       text,
+  phone       text,
   PRIMARY KEY (id, tenant_id),
   FOREIGN KEY (id, tenant_id) REFERENCES core.organisation ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 );
 SELECT core.isolate('core.organisation_contact', 'id');
 GRANT INSERT, UPDATE, DELETE ON core.organisation_contact TO yp_config;
-SELECT core.classify('core.organisation_contact', 'key: id, tenant_id, audience_id; person: contact, email');
+SELECT core.classify('core.organisation_contact', 'key: id, tenant_id, audience_id; person: contact, email, phone');
 
 -- A supporter's word on an organisation: its listings may go live without a check.
 CREATE TABLE core.organisation_trust (

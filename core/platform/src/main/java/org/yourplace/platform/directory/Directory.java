@@ -1,6 +1,7 @@
 package org.yourplace.platform.directory;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,16 @@ public final class Directory {
     public Optional<Partnership> byHost(String host) {
         return Optional.ofNullable(now.hosts().get(host.toLowerCase(Locale.ROOT)))
                 .flatMap(this::partnership);
+    }
+
+    /** The host by which letters name the partnership: of several, a name before an address, and a whole name before a bare one. */
+    public Optional<String> host(long partnership) {
+        return now.hosts().entrySet().stream()
+                .filter(host -> host.getValue() == partnership)
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing((String host) -> host.matches("[0-9.:\\[\\]]+"))
+                        .thenComparing(host -> !host.contains("."))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     public Optional<Tenant> tenant(long id) {

@@ -1,0 +1,193 @@
+package org.yourplace.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.audit.AuditTrail;
+import org.yourplace.platform.data.JtaDatabase;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.ids.OrderedIds;
+import org.yourplace.platform.imports.ImportRuns;
+import org.yourplace.platform.mail.AccountLetters;
+import org.yourplace.platform.mail.MailBox;
+import org.yourplace.platform.mail.MailConfig;
+import org.yourplace.platform.mail.PostRoom;
+import org.yourplace.platform.mail.TenantLetters;
+import org.yourplace.platform.people.MemberList;
+import org.yourplace.platform.place.BankHolidays;
+import org.yourplace.platform.place.Gazetteers;
+import org.yourplace.platform.place.PartnershipPlaces;
+import org.yourplace.platform.settings.Deployment;
+import org.yourplace.platform.settings.SettingsAdmin;
+import org.yourplace.platform.tasks.TaskList;
+import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.work.RunningFeatures;
+import org.yourplace.platform.work.WorkRunner;
+import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.people.Organisations;
+import org.yourplace.spi.place.Codes;
+import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.who.Access;
+
+/** Puts core's services into the container, for the edges and the workspace. */
+@ApplicationScoped
+public class ServiceWiring {
+    private static final Clock PRESENT = Clock.systemUTC();
+
+    @Resource(lookup = "jdbc/worker")
+    private DataSource worker;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Produces
+    @Singleton
+    Deployment deployment() {
+        return key -> ConfigProvider.getConfig().getOptionalValue(key, String.class);
+    }
+
+    @Produces
+    @Singleton
+    Ids ids() {
+        return new OrderedIds(PRESENT);
+    }
+
+    @Produces
+    @Singleton
+    BankHolidays holidays(Deployment deployment) {
+        return deployment
+                .value("yourplace.calendar.bank-holidays")
+                .map(Path::of)
+                .map(BankHolidays::from)
+                .orElseGet(BankHolidays::shipped);
+    }
+
+    @Produces
+    @Singleton
+    Gazetteers gazetteers(@Named("worker") Jdbi jdbi) {
+        return new Gazetteers(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    FeatureServices services(
+            Bindings bindings,
+            Directory directory,
+            Deployment deployment,
+            Gazetteers gazetteers,
+            BankHolidays holidays,
+            Ids ids,
+            Clock clock) {
+        return new FeatureServices(bindings, directory, deployment, gazetteers, holidays, ids, clock, PRESENT);
+    }
+
+    @Produces
+    @Singleton
+    PartnershipPlaces places(FeatureServices services) {
+        return services.places();
+    }
+
+    @Produces
+    @Singleton
+    Codes codes(FeatureServices services) {
+        return services.codes();
+    }
+
+    @Produces
+    @Singleton
+    WorkingDays workingDays(FeatureServices services) {
+        return services.workingDays();
+    }
+
+    @Produces
+    @Singleton
+    Organisations organisations(FeatureServices services) {
+        return services.organisations();
+    }
+
+    @Produces
+    @Singleton
+    PostRoom mail(FeatureServices services) {
+        return services.mail();
+    }
+
+    @Produces
+    @Singleton
+    MailConfig mailConfig(Deployment deployment) {
+        return MailConfig.of(deployment);
+    }
+
+    @Produces
+    @Singleton
+    MailBox mailBox(MailConfig config, @Named("worker") Jdbi jdbi) {
+        return new MailBox(config, jdbi);
+    }
+
+    @Produces
+    @Singleton
+    SettingsAdmin settingsAdmin(Deployment deployment, FeatureServices services) {
+        return new SettingsAdmin(deployment, services.audit());
+    }
+
+    @Produces
+    @Singleton
+    TaskList taskList() {
+        return new TaskList();
+    }
+
+    @Produces
+    @Singleton
+    AuditTrail auditTrail() {
+        return new AuditTrail();
+    }
+
+    @Produces
+    @Singleton
+    ImportRuns importRuns() {
+        return new ImportRuns();
+    }
+
+    @Produces
+    @Singleton
+    MemberList memberList(Access access, FeatureServices services, Ids ids) {
+        return new MemberList(access, services.places(), services.codes(), ids);
+    }
+
+    /** Work begins when this is first asked for: after the features have started. */
+    @Produces
+    @Singleton
+    WorkRunner work(
+            @Named("worker") Jdbi jdbi,
+            Directory directory,
+            Bindings bindings,
+            JtaDatabase database,
+            Instance<RunningFeatures> features,
+            MailConfig mail) {
+        return new WorkRunner(
+                worker,
+                jdbi,
+                directory,
+                bindings,
+                database,
+                features.get(),
+                List.of(new TenantLetters(mail, database, bindings)),
+                List.of(new AccountLetters(mail, jdbi, PRESENT)),
+                threads,
+                PRESENT);
+    }
+
+    void stop(@Disposes WorkRunner work) {
+        work.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.yourplace.platform.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.work.CoreWork;
+
+/** Carries letters to persons about their own account, as the worker: they belong to no tenant, and nobody else may read them. */
+public final class AccountLetters implements CoreWork {
+    static final String WORK = "account-letter";
+
+    private static final String WAITING = """
+            SELECT l.address, l.subject, l.plain, l.html, l.written_at, p.name FROM core.account_letter l
+            JOIN core.partnership p ON p.id = l.partnership_id WHERE l.id = :id AND l.state = 'waiting'""";
+    private static final String SENT = """
+            UPDATE core.account_letter SET state = 'sent', sent_at = :now, attempts = attempts + 1, problem = NULL
+            WHERE id = :id""";
+    private static final String NOT_YET =
+            "UPDATE core.account_letter SET attempts = attempts + 1, problem = :problem WHERE id = :id";
+    private static final String FAILED =
+            "UPDATE core.account_letter SET state = 'failed' WHERE id = :id AND state = 'waiting'";
+
+    private final SmtpPost post;
+    private final Jdbi worker;
+    private final Clock present;
+
+    public AccountLetters(MailConfig config, Jdbi worker, Clock present) {
+        this.post = new SmtpPost(config);
+        this.worker = worker;
+        this.present = present;
+    }
+
+    @Override
+    public String name() {
+        return WORK;
+    }
+
+    @Override
+    public void run(UUID letter) {
+        var waiting = worker.withHandle(handle -> handle.createQuery(WAITING)
+                .bind("id", letter)
+                .map((row, context) -> new SmtpPost.Outgoing(
+                        letter,
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("subject"),
+                        row.getString("plain"),
+                        row.getString("html"),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .findOne());
+        waiting.ifPresent(outgoing -> {
+            try {
+                post.carry(outgoing);
+            } catch (MessagingException refused) {
+                worker.useHandle(handle -> handle.createUpdate(NOT_YET)
+                        .bind("id", letter)
+                        .bind("problem", refused.getClass().getSimpleName())
+                        .execute());
+                throw new IllegalStateException("the mail server did not take letter " + letter, refused);
+            }
+            worker.useHandle(handle -> handle.createUpdate(SENT)
+                    .bind("id", letter)
+                    .bind("now", present.instant().atOffset(ZoneOffset.UTC))
+                    .execute());
+        });
+    }
+
+    @Override
+    public void gaveUp(UUID letter, String problem) {
+        worker.useHandle(
+                handle -> handle.createUpdate(FAILED).bind("id", letter).execute());
+    }
+}
