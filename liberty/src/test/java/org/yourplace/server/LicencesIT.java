@@ -1,0 +1,57 @@
+package org.yourplace.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The WAR's bill of materials: what is in it may be given on, and nothing in it must be paid for. */
+class LicencesIT {
+    private static final Set<String> OPEN = Set.of(
+            "Apache-2.0",
+            "MIT",
+            "MIT-0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "EPL-1.0",
+            "EPL-2.0",
+            "EDL-1.0",
+            "PostgreSQL",
+            "CC0-1.0",
+            "Public-Domain");
+
+    private static final JsonNode BILL =
+            JsonMapper.shared().readTree(Path.of("target", "bom.json").toFile());
+
+    @Test
+    void every_part_of_the_war_is_under_an_open_licence() {
+        List<String> others = new ArrayList<>();
+        for (JsonNode part : BILL.path("components")) {
+            String name =
+                    part.path("group").asString() + ":" + part.path("name").asString();
+            List<String> licences = licences(part);
+            boolean ours = name.startsWith("org.yourplace:");
+            if (!ours && licences.stream().noneMatch(OPEN::contains)) {
+                others.add(name + " " + licences);
+            }
+        }
+
+        assertThat(BILL.path("components").size()).isGreaterThan(50);
+        assertThat(others).isEmpty();
+    }
+
+    private static List<String> licences(JsonNode part) {
+        List<String> licences = new ArrayList<>();
+        for (JsonNode entry : part.path("licenses")) {
+            JsonNode licence = entry.path("license");
+            String expression = entry.path("expression").asString();
+            licences.add(licence.path("id").asString(licence.path("name").asString(expression)));
+        }
+        return licences;
+    }
+}
