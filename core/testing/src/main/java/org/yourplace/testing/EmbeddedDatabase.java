@@ -60,6 +60,14 @@ public final class EmbeddedDatabase {
         return new EmbeddedDatabase(name);
     }
 
+    /** A database of its own with the roles and no tables, for tests of what makes them. */
+    public static EmbeddedDatabase bare() {
+        var name = "bare_" + NUMBER.incrementAndGet();
+        execute("postgres", "CREATE DATABASE " + name);
+        execute(name, script("db/core/roles.sql"));
+        return new EmbeddedDatabase(name);
+    }
+
     private static void makeTemplate(String template, String... schemas) {
         execute("postgres", "CREATE DATABASE " + template);
         execute(template, script("db/core/roles.sql"));

@@ -1,4 +1,4 @@
-package org.yourplace.platform.support;
+package org.yourplace.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
