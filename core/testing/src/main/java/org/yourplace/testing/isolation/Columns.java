@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Makes plausible rows for any table: a value for every column that needs one, of its type, that its CHECK constraints accept. */
-final class Columns {
+public final class Columns {
     private static final Pattern FIRST_LITERAL = Pattern.compile("ARRAY\\['([^']*)'");
 
     private final String table;
@@ -21,7 +21,7 @@ final class Columns {
         this.table = table;
     }
 
-    static Columns of(Handle db, String table) {
+    public static Columns of(Handle db, String table) {
         var columns = new Columns(table);
         columns.changeable = db.createQuery("""
                         SELECT attname FROM pg_attribute WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped
@@ -80,12 +80,12 @@ final class Columns {
         return expressions.keySet().iterator().next();
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return expressions.containsKey(column);
     }
 
     /** {@code INSERT} of one row, with some columns given. */
-    String insert(Map<String, String> given) {
+    public String insert(Map<String, String> given) {
         var all = new LinkedHashMap<>(expressions);
         all.putAll(given);
         var names = new ArrayList<>(all.keySet());

@@ -1,0 +1,107 @@
+package org.yourplace.e2e;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.yourplace.testing.isolation.Columns;
+
+/**
+ * A word that nobody else should ever read, in every text column of one organisation's private rows that is classified as its own or as
+ * about a person. Tables and columns are read from the classification: a new one is planted without anybody naming it here.
+ */
+final class Canaries {
+    static final String WORD = "canaryzq";
+
+    private final Jdbi inside;
+    private final long tenant;
+    private final List<UUID> ids = new ArrayList<>();
+    private int columns;
+
+    private Canaries(Jdbi inside, long tenant) {
+        this.inside = inside;
+        this.tenant = tenant;
+    }
+
+    static Canaries plant(Jdbi inside, String tenant) {
+        var id = inside.withHandle(
+                db -> db.createQuery("SELECT id FROM core.tenant WHERE slug = :slug ORDER BY id LIMIT 1")
+                        .bind("slug", tenant)
+                        .mapTo(Long.class)
+                        .one());
+        var canaries = new Canaries(inside, id);
+        inside.useTransaction(canaries::plantAll);
+        return canaries;
+    }
+
+    /** One id of a private row from each table, none of which an outsider may know to exist. */
+    List<UUID> ids() {
+        return ids;
+    }
+
+    /** How many columns carry the word. */
+    int columns() {
+        return columns;
+    }
+
+    private void plantAll(Handle db) {
+        db.execute("SET LOCAL session_replication_role = replica");
+        for (var relation : relations(db)) {
+            var given = new HashMap<String, String>();
+            given.put("tenant_id", String.valueOf(tenant));
+            given.put("audience_id", String.valueOf(tenant));
+            var id = UUID.randomUUID();
+            var shape = Columns.of(db, relation);
+            if (shape.has("id")) {
+                given.put("id", "'" + id + "'");
+            } else if (shape.has("subject")) {
+                given.put("subject", "'" + id + "'");
+            }
+            for (var column : plantable(db, relation)) {
+                given.put(column, "'" + WORD + " " + relation + " " + column + "'");
+                columns++;
+            }
+            if (relation.equals("core.organisation")) {
+                given.put("hosted", "true");
+            }
+            db.execute(shape.insert(given));
+            ids.add(id);
+        }
+    }
+
+    private static List<String> relations(Handle db) {
+        return db.createQuery("""
+                        SELECT relation FROM core.column_class GROUP BY relation
+                        HAVING bool_or(name = 'tenant_id') AND bool_or(name = 'audience_id') AND bool_or(class IN ('tenant', 'person'))
+                          AND relation NOT IN ('core.ticket', 'core.tenant_feature', 'core.membership') ORDER BY relation""").mapTo(String.class).list();
+    }
+
+    /** Text columns without a CHECK, which may hold any word. */
+    private static List<String> plantable(Handle db, String relation) {
+        return db.createQuery("""
+                        SELECT k.name FROM core.column_class k JOIN pg_attribute a ON a.attrelid = CAST(:r AS regclass) AND a.attname = k.name
+                        WHERE k.relation = :r AND k.class IN ('tenant', 'person') AND a.atttypid = 'text'::regtype AND a.attgenerated = ''
+                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND a.attnum = ANY (c.conkey))""").bind("r", relation).mapTo(String.class).list();
+    }
+
+    /** A fingerprint of everything the organisation has, by table; jobs may touch tickets, so those are left out. */
+    Map<String, String> fingerprint() {
+        return inside.withHandle(db -> {
+            var prints = new TreeMap<String, String>();
+            for (var relation : relations(db)) {
+                prints.put(
+                        relation,
+                        db.createQuery("SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "
+                                        + relation + " t WHERE tenant_id = :tenant")
+                                .bind("tenant", tenant)
+                                .mapTo(String.class)
+                                .one());
+            }
+            return prints;
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package org.yourplace.e2e;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Every operation that the house says it serves, plugins included. */
+final class Operations {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private Operations() {}
+
+    /**
+     * One operation.
+     *
+     * @param path template with {@code {name}} placeholders, from the root
+     * @param body schema of the JSON body, missing when it takes none
+     * @param example a body that the document gives as an example
+     */
+    record Operation(String method, String path, JsonNode body, JsonNode example, List<String> queries) {
+        boolean writes() {
+            return !method.equals("GET");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static List<Operation> of(RunningHouse house) {
+        var document = document(house);
+        var base = document.path("servers").path(0).path("url").asString("");
+        var all = new ArrayList<Operation>();
+        for (var path : document.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    all.add(operation(
+                            document,
+                            prefix(base) + path.getKey(),
+                            path.getValue(),
+                            method.getKey(),
+                            method.getValue()));
+                }
+            }
+        }
+        return all;
+    }
+
+    static JsonNode document(RunningHouse house) {
+        return Api.guest(house).get("/openapi.json").json();
+    }
+
+    private static String prefix(String base) {
+        var path = base.replaceFirst("^https?://[^/]+", "");
+        return path.equals("/") ? "" : path;
+    }
+
+    private static Operation operation(
+            JsonNode document, String path, JsonNode shared, String method, JsonNode operation) {
+        var content =
+                resolve(document, operation.path("requestBody")).path("content").path("application/json");
+        var queries = new ArrayList<String>();
+        for (var parameters : List.of(shared.path("parameters"), operation.path("parameters"))) {
+            for (var parameter : parameters) {
+                var plain = resolve(document, parameter);
+                if (plain.path("in").asString("").equals("query")) {
+                    queries.add(plain.path("name").asString());
+                }
+            }
+        }
+        return new Operation(
+                method.toUpperCase(),
+                path,
+                resolve(document, content.path("schema")),
+                content.path("example"),
+                queries);
+    }
+
+    /** Follows a {@code $ref} inside the document. */
+    static JsonNode resolve(JsonNode document, JsonNode node) {
+        var reference = node.path("$ref").asString("");
+        return reference.startsWith("#") ? resolve(document, document.at(reference.substring(1))) : node;
+    }
+}
