@@ -204,11 +204,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp
 $$;
 ALTER FUNCTION core.account(bigint, text) OWNER TO yp_desk;
 
+-- Makes a person. One whose address was never confirmed may be overwritten: whoever registers somebody else's address first keeps
+-- nothing of it. False when the address is somebody's.
 CREATE FUNCTION core.register(p_partnership bigint, p_person uuid, p_email text, p_name text, p_password_hash text, p_locale text, p_at timestamptz)
 RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 BEGIN
-  INSERT INTO core.person (id, partnership_id, email, name, password_hash, locale, created_at)
-    VALUES (p_person, p_partnership, lower(p_email), p_name, p_password_hash, p_locale, p_at) ON CONFLICT (partnership_id, email) DO NOTHING;
+  INSERT INTO core.person AS p (id, partnership_id, email, name, password_hash, locale, created_at)
+    VALUES (p_person, p_partnership, lower(p_email), p_name, p_password_hash, p_locale, p_at)
+    ON CONFLICT (partnership_id, email) DO UPDATE SET name = EXCLUDED.name, password_hash = EXCLUDED.password_hash,
+      locale = EXCLUDED.locale, version = p.version + 1 WHERE p.verified_at IS NULL;
   RETURN FOUND;
 END
 $$;
@@ -238,6 +242,14 @@ BEGIN
 END
 $$;
 ALTER FUNCTION core.redeem(bigint, text, bytea, timestamptz) OWNER TO yp_desk;
+
+-- Whether a 'verify' or 'reset' secret would still work; looking does not use it up.
+CREATE FUNCTION core.redeemable(p_partnership bigint, p_kind text, p_hash bytea, p_at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM core.credential WHERE partnership_id = p_partnership AND kind = p_kind AND kind IN ('verify', 'reset')
+    AND hash = p_hash AND revoked_at IS NULL AND expires_at > p_at)
+$$;
+ALTER FUNCTION core.redeemable(bigint, text, bytea, timestamptz) OWNER TO yp_desk;
 
 -- Sets a new password after a reset was redeemed and ends every other credential of the person.
 CREATE FUNCTION core.reset_password(p_partnership bigint, p_hash bytea, p_password_hash text, p_at timestamptz) RETURNS uuid
@@ -316,7 +328,7 @@ CREATE TRIGGER rights_changed AFTER INSERT OR UPDATE OR DELETE ON core.membershi
 GRANT EXECUTE ON FUNCTION core.identify(bigint, bytea, timestamptz), core.account(bigint, text),
   core.register(bigint, uuid, text, text, text, text, timestamptz),
   core.open_credential(uuid, bigint, text, bytea, uuid, bigint, text, timestamptz, timestamptz),
-  core.redeem(bigint, text, bytea, timestamptz), core.reset_password(bigint, bytea, text, timestamptz),
+  core.redeem(bigint, text, bytea, timestamptz), core.redeemable(bigint, text, bytea, timestamptz), core.reset_password(bigint, bytea, text, timestamptz),
   core.close_credential(bytea, timestamptz), core.open_link(uuid, bytea, uuid, text[], timestamptz), core.close_links(uuid)
   TO yp_app;
 GRANT EXECUTE ON FUNCTION core.issue_tickets(text, text, timestamptz), core.forget_tickets(timestamptz) TO yp_worker;

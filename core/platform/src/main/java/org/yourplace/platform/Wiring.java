@@ -2,6 +2,7 @@ package org.yourplace.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -25,7 +26,7 @@ import org.yourplace.platform.who.Identities;
 import org.yourplace.spi.who.Access;
 
 /** Puts the parts that know no container into the container. The one place that looks resources up. */
-@Singleton
+@ApplicationScoped
 public class Wiring {
     @Resource(lookup = "jdbc/app")
     private DataSource app;

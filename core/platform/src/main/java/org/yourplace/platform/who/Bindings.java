@@ -1,16 +1,16 @@
 package org.yourplace.platform.who;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the binding of the work at hand. There is no setter: a binding is in force for the length of a {@link #call}. */
-@Singleton
+@ApplicationScoped
 public class Bindings {
     private final ThreadLocal<@Nullable Binding> bound = new ThreadLocal<>();
     private final Iterable<AmbientBinding> ambient;

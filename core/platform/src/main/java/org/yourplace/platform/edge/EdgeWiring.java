@@ -1,0 +1,67 @@
+package org.yourplace.platform.edge;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.texts.BundleTexts;
+import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.who.Identities;
+
+/** Puts the edge together. */
+@Dependent
+public class EdgeWiring {
+    @Produces
+    @Singleton
+    Limits limits(Config config) {
+        return Limits.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Throttle throttle() {
+        return new Throttle();
+    }
+
+    @Produces
+    @Singleton
+    ServedFeatures features() {
+        return new ServedFeatures() {
+            @Override
+            public List<Served> all() {
+                return List.of();
+            }
+
+            @Override
+            public List<NotServed> refused() {
+                return List.of();
+            }
+        };
+    }
+
+    @Produces
+    @Singleton
+    EdgeFilter edge(
+            Config config,
+            Directory directory,
+            Identities identities,
+            Bindings bindings,
+            Limits limits,
+            Throttle throttle,
+            @Named("app") Jdbi app,
+            Clock clock) {
+        boolean demo = config.getOptionalValue("yourplace.demo", Boolean.class).orElse(false);
+        return new EdgeFilter(
+                new Doorman(directory, identities, demo),
+                new Gate(directory),
+                new Bodies(limits, throttle, new KeptAnswers(app, clock), bindings),
+                bindings,
+                BundleTexts.core());
+    }
+}

@@ -1,0 +1,66 @@
+package org.yourplace.platform.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.who.Binding;
+import org.yourplace.platform.who.Identity;
+import org.yourplace.spi.error.CoreError;
+import org.yourplace.spi.error.DomainException;
+
+/**
+ * Decides as what a caller goes on: for a tenant, for themselves, or as anybody. An organisation that does not exist, one that is not
+ * theirs and a feature that is off all look the same: not found.
+ */
+public final class Gate {
+    private final Directory directory;
+
+    public Gate(Directory directory) {
+        this.directory = directory;
+    }
+
+    Visit open(HttpServletRequest request, Caller caller, Face face) throws RefusedException {
+        return switch (face) {
+            case API -> api(ApiPath.of(request.getRequestURI()), caller);
+            case SITE -> new Visit(caller, personal(caller));
+            // In the workspace a tab belongs to a tenant; the shell binds each piece of work itself.
+            case WORKSPACE -> new Visit(caller, Binding.ofPublic(caller.partnership()));
+        };
+    }
+
+    private Visit api(ApiPath path, Caller caller) throws RefusedException {
+        var slug = path.tenant();
+        var feature = path.feature();
+        if (slug == null) {
+            if (feature != null && !directory.anywhere(caller.partnership().id(), feature)) {
+                throw RefusedException.notFound();
+            }
+            return new Visit(caller.at(feature), personal(caller));
+        }
+        var identity = caller.identity();
+        if (identity == null) {
+            throw RefusedException.of(new DomainException(CoreError.SIGN_IN_NEEDED));
+        }
+        var tenant = tenant(caller, slug, identity);
+        if (tenant == null || (feature != null && !directory.on(tenant.id(), feature))) {
+            throw RefusedException.notFound();
+        }
+        return new Visit(caller.at(feature), Binding.tenant(caller.partnership(), tenant, identity));
+    }
+
+    private @Nullable Tenant tenant(Caller caller, String slug, Identity identity) {
+        return directory
+                .tenant(caller.partnership(), slug)
+                .filter(found -> identity.reaches(found.id()))
+                .orElse(null);
+    }
+
+    /** A credential that reaches one tenant only is nobody's own. */
+    private static Binding personal(Caller caller) {
+        var identity = caller.identity();
+        return identity == null || identity.scope() != null
+                ? Binding.ofPublic(caller.partnership())
+                : Binding.person(caller.partnership(), identity);
+    }
+}

@@ -1,5 +1,0 @@
-/** Reading lists by key. */
-@NullMarked
-package org.yourplace.volunteeringbank.list;
-
-import org.jspecify.annotations.NullMarked;
