@@ -27,6 +27,8 @@ CREATE INDEX catalogue_new ON core.catalogue_entry (audience_id, kind, published
 CREATE INDEX catalogue_organisation ON core.catalogue_entry (organisation_id);
 SELECT core.isolate('core.catalogue_entry', '*');
 SELECT core.let_definer('core.catalogue_entry', 'yp_search');
+-- A supporter's check opens a listing and its entry together, by a feature's trigger that yp_desk owns.
+SELECT core.let_definer('core.catalogue_entry', 'yp_desk', 'SELECT, UPDATE');
 SELECT core.let_definer('core.partnership_feature', 'yp_search');
 SELECT core.classify('core.catalogue_entry', 'key: subject, spot, tenant_id, audience_id, organisation_id; tenant: feature, kind, codes, words, latitude, longitude, lsoa, ward, decile, minutes, starts, ends, published, lift');
 

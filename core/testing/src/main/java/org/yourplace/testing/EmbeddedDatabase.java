@@ -78,17 +78,28 @@ public final class EmbeddedDatabase {
     }
 
     private static void migrate(String database, String schema) {
+        if (!schema.equals("core")) {
+            as(database, "yp_owner", "CREATE SCHEMA " + schema);
+            as(database, "yp_owner", "GRANT USAGE, CREATE ON SCHEMA " + schema + " TO yp_desk, yp_search");
+            as(
+                    database,
+                    "yp_owner",
+                    "INSERT INTO core.unisolated VALUES ('" + schema + ".flyway_history', 'history of migrations')");
+        }
         Flyway.configure()
                 .dataSource(source(database, "yp_owner"))
                 .schemas(schema)
                 .createSchemas(true)
                 .table("flyway_history")
                 .locations("classpath:db/" + schema)
+                .placeholderReplacement(false)
                 .load()
                 .migrate();
         if (!schema.equals("core")) {
-            execute(
+            as(database, "yp_owner", "REVOKE CREATE ON SCHEMA " + schema + " FROM yp_desk, yp_search");
+            as(
                     database,
+                    "yp_owner",
                     "GRANT USAGE ON SCHEMA " + schema + " TO yp_app, yp_worker, yp_config, yp_search, yp_desk");
         }
     }
@@ -102,7 +113,11 @@ public final class EmbeddedDatabase {
     }
 
     private static void execute(String database, String sql) {
-        try (var connection = source(database, "postgres").getConnection();
+        as(database, "postgres", sql);
+    }
+
+    private static void as(String database, String role, String sql) {
+        try (var connection = source(database, role).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException broken) {

@@ -1,0 +1,31 @@
+package org.yourplace.volunteeringbank;
+
+import org.yourplace.spi.error.ErrorCode;
+import org.yourplace.spi.error.ErrorKind;
+
+/** Why the bank refuses, beyond what any feature refuses. */
+public enum VolunteeringError implements ErrorCode {
+    /** Every place is taken. */
+    OPPORTUNITY_FULL(ErrorKind.REJECTED),
+    /** The person is younger than the listing says. */
+    TOO_YOUNG(ErrorKind.REJECTED),
+    /** A listing that has ended stays ended. */
+    LISTING_ENDED(ErrorKind.CONFLICT),
+    /** The listing is not in the state that this needs. */
+    LISTING_NOT_READY(ErrorKind.CONFLICT),
+    /** What became of the interest is decided already. */
+    ALREADY_ANSWERED(ErrorKind.CONFLICT),
+    /** Nobody in this partnership takes offers. */
+    NOBODY_TAKES_OFFERS(ErrorKind.UNAVAILABLE);
+
+    private final ErrorKind kind;
+
+    VolunteeringError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,100 @@
+package org.yourplace.volunteeringbank;
+
+import java.util.List;
+import java.util.Map;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.FeatureModule;
+import org.yourplace.spi.feature.EventHandler;
+import org.yourplace.spi.feature.Job;
+import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.volunteeringbank.application.ApplicationsResource;
+import org.yourplace.volunteeringbank.application.InterestService;
+import org.yourplace.volunteeringbank.application.MyApplicationsResource;
+import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.desk.DeskResource;
+import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.listing.OpportunityResource;
+import org.yourplace.volunteeringbank.listing.OpportunitySearch;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.PublicOpportunityResource;
+import org.yourplace.volunteeringbank.mail.Correspondence;
+import org.yourplace.volunteeringbank.offer.OfferResource;
+import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.offer.OffersResource;
+
+/** Every {@code new} of the bank. */
+public final class VolunteeringModule implements FeatureModule {
+    private final FeatureContext core;
+    private final OpportunityService listings;
+    private final OpportunitySearch search;
+    private final InterestService interest;
+    private final PeopleService people;
+    private final DeskService desk;
+    private final OfferService offers;
+
+    VolunteeringModule(FeatureContext core) {
+        this.core = core;
+        listings = new OpportunityService(core);
+        search = new OpportunitySearch(core.database(), core.catalogue(), core.places());
+        interest = new InterestService(core, listings);
+        people = new PeopleService(core);
+        desk = new DeskService(core);
+        offers = new OfferService(core);
+    }
+
+    @Override
+    public Map<String, Object> publicResources() {
+        return Map.of(
+                "opportunities", new PublicOpportunityResource(listings, search, interest),
+                "applications", new MyApplicationsResource(interest),
+                "offers", new OfferResource(offers));
+    }
+
+    @Override
+    public Map<String, Object> tenantResources() {
+        return Map.of(
+                "opportunities", new OpportunityResource(listings, people),
+                "applications", new ApplicationsResource(people),
+                "desk", new DeskResource(desk),
+                "offers", new OffersResource(offers));
+    }
+
+    @Override
+    public List<TaskSource> tasks() {
+        return List.of(new WaitingTasks(core));
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return new Correspondence(core).handlers();
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return new Housekeeping(core, listings).jobs();
+    }
+
+    public OpportunityService listings() {
+        return listings;
+    }
+
+    public OpportunitySearch search() {
+        return search;
+    }
+
+    public InterestService interest() {
+        return interest;
+    }
+
+    public PeopleService people() {
+        return people;
+    }
+
+    public DeskService desk() {
+        return desk;
+    }
+
+    public OfferService offers() {
+        return offers;
+    }
+}

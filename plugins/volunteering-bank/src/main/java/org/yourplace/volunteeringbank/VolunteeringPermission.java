@@ -1,0 +1,30 @@
+package org.yourplace.volunteeringbank;
+
+import java.util.Set;
+import org.yourplace.spi.Permission;
+import org.yourplace.spi.who.Role;
+
+/** What a member of an organisation may do in the volunteering bank. */
+public enum VolunteeringPermission implements Permission {
+    /** See listings and their state. */
+    SEE_LISTINGS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.MEMBER, Role.SAFEGUARDING_LEAD)),
+    /** Write, publish, withdraw and end listings. */
+    WRITE_LISTINGS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** See who is interested, how to reach them, and answer. */
+    ANSWER_PEOPLE(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** Read listings in from a file. */
+    IMPORT_LISTINGS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** As a supporter: see what groups need, check their listings, remind them, answer for them. */
+    SUPPORT_GROUPS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
+
+    private final Set<Role> roles;
+
+    VolunteeringPermission(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public Set<Role> defaultRoles() {
+        return roles;
+    }
+}

@@ -1,0 +1,24 @@
+package org.yourplace.volunteeringbank;
+
+import java.util.List;
+import org.yourplace.spi.Setting;
+
+/** What a partnership or organisation may adjust. */
+public final class VolunteeringSettings {
+    /** Working days within which a person is told to expect a reply. */
+    public static final Setting<Integer> REPLY_WORKING_DAYS = Setting.number("reply-working-days", 5, 1, 30);
+
+    /** Whether the first listing of a group that is not trusted yet waits for its supporter. */
+    public static final Setting<Boolean> FIRST_LISTING_CHECK = Setting.yesOrNo("first-listing-check", true);
+
+    /** Whether a group is reminded by mail when somebody has waited longer than promised. */
+    public static final Setting<Boolean> REMIND_LATE = Setting.yesOrNo("remind-late", true);
+
+    /** Months after which what a person wrote is deleted, once it led to nothing. */
+    public static final Setting<Integer> FORGET_AFTER_MONTHS = Setting.number("forget-after-months", 6, 1, 36);
+
+    static final List<Setting<?>> ALL =
+            List.of(REPLY_WORKING_DAYS, FIRST_LISTING_CHECK, REMIND_LATE, FORGET_AFTER_MONTHS);
+
+    private VolunteeringSettings() {}
+}

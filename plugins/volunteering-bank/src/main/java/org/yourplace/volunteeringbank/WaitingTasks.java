@@ -1,0 +1,81 @@
+package org.yourplace.volunteeringbank;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.TaskSource;
+
+/** What waits for a member: people without a reply, listings to check, groups that keep people waiting, listings nobody has answered. */
+final class WaitingTasks implements TaskSource {
+    private static final int SOON_DAYS = 14;
+
+    private final FeatureContext core;
+
+    WaitingTasks(FeatureContext core) {
+        this.core = core;
+    }
+
+    private record Counts(int waiting, int late, int unfilled, int toCheck, int lateElsewhere) {}
+
+    @Override
+    public List<Line> waiting(Locale locale) {
+        var access = core.access();
+        var counts = core.database().read(this::count);
+        var lines = new ArrayList<Line>();
+        if (access.may(VolunteeringPermission.ANSWER_PEOPLE)) {
+            add(lines, locale, "people", "people", counts.waiting(), counts.late());
+        }
+        if (access.may(VolunteeringPermission.WRITE_LISTINGS)) {
+            add(lines, locale, "unfilled", "listings", counts.unfilled(), 0);
+        }
+        if (access.may(VolunteeringPermission.SUPPORT_GROUPS)) {
+            add(lines, locale, "to-check", "desk", counts.toCheck(), 0);
+            add(lines, locale, "late-elsewhere", "desk", counts.lateElsewhere(), counts.lateElsewhere());
+        }
+        return lines;
+    }
+
+    private void add(List<Line> lines, Locale locale, String kind, String view, int count, int late) {
+        if (count == 0) {
+            return;
+        }
+        var texts = core.texts();
+        lines.add(new Line(
+                texts.get(locale, "task." + kind, count),
+                "volunteering-bank/" + view,
+                count,
+                late > 0,
+                late > 0 && kind.equals("people") ? texts.get(locale, "task.people.late", late) : null));
+    }
+
+    private Counts count(Tx tx) {
+        var now = core.clock().instant();
+        return tx.sql()
+                .createQuery("""
+                        SELECT
+                          (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent') AS waiting,
+                          (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent'
+                            AND due_on < :today) AS late,
+                          (SELECT count(*) FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant() AND status = 'live'
+                            AND starts > :now AND starts < :soon AND (taken < places OR (places IS NULL AND taken = 0))) AS unfilled,
+                          (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.opportunity o ON o.audience_id = a
+                            WHERE o.status = 'submitted' AND EXISTS (SELECT FROM core.tenant t WHERE t.id = o.tenant_id
+                              AND (t.supporter_id = core.tenant() OR (t.id = core.tenant() AND t.supporter_id IS NULL)))) AS to_check,
+                          (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.application_progress p ON p.audience_id = a
+                            WHERE p.state = 'sent' AND p.due_on < :today AND p.tenant_id <> core.tenant()) AS late_elsewhere""")
+                .bind("today", LocalDate.ofInstant(now, core.workingDays().zone()))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("soon", now.atOffset(ZoneOffset.UTC).plusDays(SOON_DAYS))
+                .map((row, context) -> new Counts(
+                        row.getInt("waiting"),
+                        row.getInt("late"),
+                        row.getInt("unfilled"),
+                        row.getInt("to_check"),
+                        row.getInt("late_elsewhere")))
+                .one();
+    }
+}

@@ -1,0 +1,48 @@
+package org.yourplace.volunteeringbank.application;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is interested, as the organisation they wrote to sees them. For somebody under 16 the guardian is the one to talk to.
+ *
+ * @param since when the state came about
+ * @param workingDays how long they have waited, or waited until somebody talked to them
+ * @param late waiting longer than they were told
+ * @param locale language to write to them in
+ */
+public record Applicant(
+        UUID id,
+        String reference,
+        UUID opportunityId,
+        String title,
+        String slug,
+        UUID organisationId,
+        String organisation,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        String ageBand,
+        @Nullable String bestTime,
+        @Nullable String message,
+        @Nullable String guardianName,
+        @Nullable String guardianContact,
+        String state,
+        @Nullable String reason,
+        Instant sentAt,
+        Instant since,
+        LocalDate replyBy,
+        int workingDays,
+        boolean late,
+        @JsonIgnore String locale) {
+    public String firstName() {
+        return name.split("\\s+")[0];
+    }
+
+    public State standing() {
+        return State.of(state).orElseThrow();
+    }
+}

@@ -1,0 +1,181 @@
+package org.yourplace.volunteeringbank.application;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Database;
+import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.Violation;
+import org.yourplace.spi.feature.Audit;
+import org.yourplace.spi.feature.Events;
+import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.feature.Settings;
+import org.yourplace.spi.place.Codes;
+import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.who.Access;
+import org.yourplace.spi.who.PersonRef;
+import org.yourplace.volunteeringbank.VolunteeringError;
+import org.yourplace.volunteeringbank.VolunteeringSettings;
+import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestSent;
+import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestWithdrawn;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.Status;
+import org.yourplace.volunteeringbank.mail.PersonLetters;
+
+/** What a person or guest does: say that they are interested, follow it, take it back, make it theirs. */
+public final class InterestService {
+    private final Database database;
+    private final Access access;
+    private final OpportunityService listings;
+    private final Links links;
+    private final Settings settings;
+    private final WorkingDays workingDays;
+    private final Codes codes;
+    private final Events events;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+    private final PersonLetters letters;
+    private final ApplicationQueries queries;
+    private final RandomGenerator random = new SecureRandom();
+
+    public InterestService(FeatureContext core, OpportunityService listings) {
+        database = core.database();
+        access = core.access();
+        this.listings = listings;
+        links = core.links();
+        settings = core.settings();
+        workingDays = core.workingDays();
+        codes = core.codes();
+        events = core.events();
+        audit = core.audit();
+        ids = core.ids();
+        clock = core.clock();
+        letters = new PersonLetters(core.mail(), core.texts());
+        queries = new ApplicationQueries(core.workingDays(), core.clock());
+    }
+
+    /**
+     * Sends somebody's interest to the organisation, and to nobody else. What is hidden, foreign or over is refused as if it were not
+     * there; a full one says so.
+     */
+    public Receipt send(UUID opportunity, SendInterest said, Locale locale) {
+        var listing = listings.read(opportunity);
+        if (!listing.status().equals(Status.LIVE.code())) {
+            throw DomainException.notFound();
+        }
+        if (said.bestTime() != null && !codes.known("contact-times", said.bestTime())) {
+            throw DomainException.invalid(List.of(Violation.of("bestTime", "unknown-code")));
+        }
+        if (!said.age().mayBe(listing.minimumAge())) {
+            throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
+        }
+        var secret = links.guestSecret();
+        var now = clock.instant();
+        var application = new ApplicationRepository.New(
+                ids.next(),
+                listing,
+                access.person().map(PersonRef::id).orElse(null),
+                secret.hash(),
+                Reference.next(random),
+                replyBy(listing),
+                locale,
+                now);
+        var email = said.reach().email();
+        var receipt = new Receipt(
+                application.id(),
+                application.reference(),
+                Receipt.TAKE_BACK + secret.word(),
+                application.replyBy(),
+                email != null);
+        return database.atDesk(listing.tenant(), tx -> {
+            new ApplicationRepository(tx).add(application, said);
+            events.publish(tx, new InterestSent(application.id()));
+            audit.record(tx, "interest-sent", application.id());
+            if (email != null) {
+                letters.confirm(tx, email, said, listing, receipt, locale);
+            }
+            return receipt;
+        });
+    }
+
+    /** The clock for a reply starts when the group is back. */
+    private LocalDate replyBy(OpportunityDetails listing) {
+        var today = LocalDate.ofInstant(clock.instant(), workingDays.zone());
+        var back = listing.organisation().awayUntil();
+        var from = back != null && back.isAfter(today) ? back : today;
+        return workingDays.after(from, settings.value(VolunteeringSettings.REPLY_WORKING_DAYS, listing.tenant()));
+    }
+
+    /** What the asking person sent, the newest first. */
+    public List<MyInterest> mine() {
+        access.requirePerson();
+        return database.read(queries::mine);
+    }
+
+    public MyInterest mine(UUID application) {
+        access.requirePerson();
+        return database.read(tx -> queries.mine(tx, application)).orElseThrow(DomainException::notFound);
+    }
+
+    /** What the holder of a secret sent. */
+    public MyInterest held(String secret) {
+        return links.asHolder(secret, () -> database.read(queries::held).orElseThrow(DomainException::notFound));
+    }
+
+    /** Takes back what the holder of a secret sent. */
+    public MyInterest takeBack(String secret, @Nullable String reason) {
+        mustBeKnown(reason);
+        return links.asHolder(secret, () -> {
+            withdraw(database.read(queries::held).orElseThrow(DomainException::notFound), reason);
+            return database.read(queries::held).orElseThrow(DomainException::notFound);
+        });
+    }
+
+    /** Takes back what the asking person sent. */
+    public MyInterest takeBack(UUID application, @Nullable String reason) {
+        mustBeKnown(reason);
+        withdraw(mine(application), reason);
+        return mine(application);
+    }
+
+    private void withdraw(MyInterest mine, @Nullable String reason) {
+        if (mine.standing() == State.WITHDREW) {
+            return;
+        }
+        if (!mine.standing().open()) {
+            throw new DomainException(VolunteeringError.ALREADY_ANSWERED);
+        }
+        database.atDesk(mine.tenant(), tx -> {
+            new ApplicationRepository(tx).withdrawal(mine.id(), mine.organisationId(), reason, clock.instant());
+            events.publish(tx, new InterestWithdrawn(mine.id()));
+            audit.record(tx, "interest-withdrawn", mine.id());
+            return true;
+        });
+    }
+
+    /** Makes what was sent before there was an account the asking person's; refused (404) when the secret opens nothing. */
+    public MyInterest adopt(String secret) {
+        access.requirePerson();
+        return links.asHolder(secret, () -> {
+            var held = database.read(queries::held).orElseThrow(DomainException::notFound);
+            database.write(tx -> new ApplicationRepository(tx).adopt());
+            return database.read(tx -> queries.mine(tx, held.id())).orElseThrow(DomainException::notFound);
+        });
+    }
+
+    private void mustBeKnown(@Nullable String reason) {
+        if (reason != null && !codes.known("withdrew-reasons", reason)) {
+            throw DomainException.invalid(List.of(Violation.of("reason", "unknown-code")));
+        }
+    }
+}

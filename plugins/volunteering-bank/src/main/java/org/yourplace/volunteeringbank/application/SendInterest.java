@@ -1,0 +1,71 @@
+package org.yourplace.volunteeringbank.application;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.error.Violations;
+
+/**
+ * "I'm interested". A name and one way to be reached are enough; somebody under 16 names a guardian before anything passes on.
+ *
+ * @param contact e-mail or phone in one line, instead of the two
+ * @param ageBand under-16, 16-17, 18-plus
+ * @param bestTime when to reach them, a code
+ * @param message one line
+ */
+public record SendInterest(
+        String name,
+        @Nullable String contact,
+        @Nullable String email,
+        @Nullable String phone,
+        String ageBand,
+        @Nullable String bestTime,
+        @Nullable String message,
+        @Nullable String guardianName,
+        @Nullable String guardianContact) {
+    /** How long the one line may be. */
+    public static final int LONGEST_MESSAGE = 500;
+
+    public SendInterest {
+        email = blankIsAbsent(email);
+        phone = blankIsAbsent(phone);
+        contact = blankIsAbsent(contact);
+        message = blankIsAbsent(message);
+        bestTime = blankIsAbsent(bestTime);
+        guardianName = blankIsAbsent(guardianName);
+        guardianContact = blankIsAbsent(guardianContact);
+        boolean guarded = !AgeBand.UNDER_16.code().equals(ageBand);
+        Violations.of()
+                .text("name", name, 1, 100)
+                .check(contact != null || email != null || phone != null, "contact", "contact-needed")
+                .check(contact == null || Contact.of(contact).isPresent(), "contact", "not-a-contact")
+                .check(email == null || Contact.isEmail(email), "email", "not-an-email")
+                .check(phone == null || Contact.isPhone(phone), "phone", "not-a-phone")
+                .check(AgeBand.of(ageBand).isPresent(), "ageBand", ageBand == null ? "required" : "unknown-code")
+                .codes("bestTime", bestTime == null ? List.of() : List.of(bestTime), 1)
+                .optionalText("message", message, LONGEST_MESSAGE)
+                .check(guarded || guardianName != null, "guardianName", "guardian-needed")
+                .optionalText("guardianName", guardianName, 100)
+                .check(guarded || guardianContact != null, "guardianContact", "guardian-needed")
+                .check(
+                        guardianContact == null || Contact.of(guardianContact).isPresent(),
+                        "guardianContact",
+                        "not-a-contact")
+                .done();
+        name = name.strip();
+    }
+
+    public Contact reach() {
+        var line = Contact.of(contact).orElse(new Contact(null, null));
+        return new Contact(
+                email == null ? line.email() : email.toLowerCase(Locale.ROOT), phone == null ? line.phone() : phone);
+    }
+
+    public AgeBand age() {
+        return AgeBand.of(ageBand).orElseThrow();
+    }
+
+    private static @Nullable String blankIsAbsent(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

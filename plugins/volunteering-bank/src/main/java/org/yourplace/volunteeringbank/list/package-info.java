@@ -1,0 +1,5 @@
+/** Reading lists by key. */
+@NullMarked
+package org.yourplace.volunteeringbank.list;
+
+import org.jspecify.annotations.NullMarked;

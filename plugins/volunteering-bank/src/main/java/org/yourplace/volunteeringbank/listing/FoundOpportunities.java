@@ -1,0 +1,23 @@
+package org.yourplace.volunteeringbank.listing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.place.Postcode;
+
+/**
+ * What a search found.
+ *
+ * @param total how many match, counted to 1,001 at most
+ * @param next cursor of the next page
+ * @param near the postcode that was asked for, as it is
+ */
+public record FoundOpportunities(
+        List<OpportunityDetails> items,
+        int total,
+        @Nullable String next,
+        @JsonIgnore @Nullable Postcode near) {
+    public FoundOpportunities {
+        items = List.copyOf(items);
+    }
+}

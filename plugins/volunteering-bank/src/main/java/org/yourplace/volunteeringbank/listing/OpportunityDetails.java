@@ -1,0 +1,148 @@
+package org.yourplace.volunteeringbank.listing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.place.Point;
+import org.yourplace.volunteeringbank.listing.Whereabouts.Location;
+
+/**
+ * A listing as everybody reads it: JSON answer, row of a list, page. What somebody may not see is not in the row they get.
+ *
+ * @param tenant id of the tenant that keeps it, for work at its desk
+ * @param full all places are taken
+ * @param status with {@code ended} as soon as its time is over
+ * @param statusReason why it was withdrawn, or what its supporter asks
+ * @param area absent when it is done from home or lies outside the partnership
+ * @param distanceKm in the answer to a search near a place
+ * @param reasons why a search found it: near, words, cause, skill, one-off, short, evening, weekend, from-home, travel-paid, step-free,
+ *     priority-area
+ */
+public record OpportunityDetails(
+        UUID id,
+        long version,
+        @JsonIgnore long tenant,
+        String slug,
+        String title,
+        @Nullable String summary,
+        String description,
+        @Nullable String cause,
+        List<String> skills,
+        String commitment,
+        @Nullable Integer minutes,
+        @Nullable String howOften,
+        List<String> times,
+        @Nullable Instant starts,
+        @Nullable Instant ends,
+        @Nullable String postcode,
+        boolean remote,
+        @JsonIgnore @Nullable Point point,
+        List<Location> morePlaces,
+        List<String> areaServed,
+        @Nullable Integer places,
+        int taken,
+        boolean full,
+        List<String> expenses,
+        List<String> access,
+        @Nullable Integer minimumAge,
+        List<String> checks,
+        boolean noJobReplaced,
+        String visibility,
+        String status,
+        @Nullable String statusReason,
+        Host organisation,
+        @Nullable AreaOf area,
+        @Nullable String source,
+        @Nullable Instant publishedAt,
+        @Nullable String checkedBy,
+        @Nullable Instant checkedAt,
+        Instant updatedAt,
+        @Nullable Double distanceKm,
+        List<String> reasons) {
+    /**
+     * Who asks for help.
+     *
+     * @param postedBy name of the organisation that posts for it, when it has no sign-in of its own
+     * @param awayUntil nobody answers before this day
+     */
+    public record Host(
+            UUID id,
+            String slug,
+            String name,
+            @Nullable String summary,
+            @Nullable String postedBy,
+            boolean sample,
+            @Nullable String phone,
+            @Nullable LocalDate awayUntil) {}
+
+    /**
+     * Where it is, for statistics; a decile belongs to a place, never to a person, and never on a public page.
+     *
+     * @param vintage year of the index that the decile is from
+     */
+    public record AreaOf(
+            @Nullable String lsoa,
+            @Nullable String lsoaName,
+            @Nullable String ward,
+            @Nullable String wardName,
+            @Nullable Integer decile,
+            @Nullable Integer vintage) {}
+
+    /** Whether somebody can say now that they are interested. */
+    @JsonIgnore
+    public boolean open() {
+        return status.equals(Status.LIVE.code()) && !full;
+    }
+
+    public @Nullable Integer placesLeft() {
+        return places == null ? null : Math.max(0, places - taken);
+    }
+
+    /** The same, as the answer to a search. */
+    public OpportunityDetails found(@Nullable Double km, List<String> why) {
+        return new OpportunityDetails(
+                id,
+                version,
+                tenant,
+                slug,
+                title,
+                summary,
+                description,
+                cause,
+                skills,
+                commitment,
+                minutes,
+                howOften,
+                times,
+                starts,
+                ends,
+                postcode,
+                remote,
+                point,
+                morePlaces,
+                areaServed,
+                places,
+                taken,
+                full,
+                expenses,
+                access,
+                minimumAge,
+                checks,
+                noJobReplaced,
+                visibility,
+                status,
+                statusReason,
+                organisation,
+                area,
+                source,
+                publishedAt,
+                checkedBy,
+                checkedAt,
+                updatedAt,
+                km,
+                why);
+    }
+}

@@ -1,0 +1,122 @@
+package org.yourplace.volunteeringbank.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.catalogue.Catalogue;
+import org.yourplace.spi.catalogue.CatalogueEntry;
+import org.yourplace.spi.catalogue.Spot;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.data.Visibility;
+import org.yourplace.spi.people.Organisation;
+import org.yourplace.spi.place.Area;
+import org.yourplace.spi.place.Codes;
+import org.yourplace.spi.place.Places;
+import org.yourplace.spi.place.Point;
+
+/**
+ * Keeps a listing's catalogue entry in step with the listing, in the same transaction. A submitted listing has an entry that only its
+ * owner can find; the supporter's approval opens both at once.
+ */
+final class OpportunityEntries {
+    static final String KIND = "opportunity";
+
+    /** "Short" and "one-off" come first: each sorts as if this much nearer. */
+    private static final double LIFT_KM = 1.5;
+
+    private static final int SHORT_MINUTES = 120;
+    private static final Locale INDEXED = Locale.UK;
+
+    private final Catalogue catalogue;
+    private final Places places;
+    private final Codes codes;
+
+    OpportunityEntries(Catalogue catalogue, Places places, Codes codes) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.codes = codes;
+    }
+
+    void keep(Tx tx, Opportunity of, Organisation organisation) {
+        switch (of.status()) {
+            case LIVE -> catalogue.put(tx, entry(of, organisation, of.visibility()));
+            case SUBMITTED -> catalogue.put(tx, entry(of, organisation, Visibility.PRIVATE));
+            case DRAFT, ENDED, WITHDRAWN -> catalogue.remove(tx, of.id());
+        }
+    }
+
+    private CatalogueEntry entry(Opportunity of, Organisation organisation, Visibility visibility) {
+        return new CatalogueEntry(
+                of.id,
+                KIND,
+                visibility,
+                of.organisation,
+                of.title,
+                of.byName == null ? organisation.name() : of.byName,
+                words(of),
+                filters(of),
+                of.remote ? List.of() : spots(of),
+                of.minutes,
+                of.starts,
+                of.closes(),
+                Objects.requireNonNullElse(of.publishedAt, of.updatedAt),
+                (of.isOneOff() ? LIFT_KM : 0) + (isShort(of.minutes) ? LIFT_KM : 0));
+    }
+
+    static boolean isShort(@Nullable Integer minutes) {
+        return minutes != null && minutes <= SHORT_MINUTES;
+    }
+
+    private String words(Opportunity of) {
+        var labels = Stream.concat(
+                Stream.ofNullable(of.cause).map(code -> codes.label("causes", code, INDEXED)),
+                of.skills.stream().map(code -> codes.label("skills", code, INDEXED)));
+        return Stream.concat(Stream.of(Objects.requireNonNullElse(of.summary, ""), of.description), labels)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Prefixed words, so that every yes-or-no filter is one question to one index (decision 0006). */
+    private static List<String> filters(Opportunity of) {
+        var words = new ArrayList<String>();
+        if (of.cause != null) {
+            words.add("cause:" + of.cause);
+        }
+        of.skills.forEach(skill -> words.add("skill:" + skill));
+        words.add("commitment:" + of.commitment);
+        of.times.forEach(time -> words.add("when:" + time));
+        of.access.forEach(code -> words.add("access:" + code));
+        if (of.remote) {
+            words.add("from-home");
+        }
+        if (of.expenses.contains("travel")) {
+            words.add("travel-paid");
+        }
+        if (of.access.contains("step-free")) {
+            words.add("step-free");
+        }
+        return words;
+    }
+
+    private List<Spot> spots(Opportunity of) {
+        var where = of.where();
+        var all = new ArrayList<Spot>();
+        if (where.point() != null) {
+            all.add(spot(where.point(), where.lsoa(), where.ward()));
+        }
+        for (var more : where.more()) {
+            if (more.latitude() != null && more.longitude() != null) {
+                all.add(spot(new Point(more.latitude(), more.longitude()), more.lsoa(), more.ward()));
+            }
+        }
+        return all;
+    }
+
+    private Spot spot(Point point, @Nullable String lsoa, @Nullable String ward) {
+        var decile = lsoa == null ? null : places.area(lsoa).map(Area::decile).orElse(null);
+        return new Spot(point, lsoa, ward, decile);
+    }
+}

@@ -1,0 +1,129 @@
+package org.yourplace.volunteeringbank.listing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.data.Slice;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.place.Places;
+import org.yourplace.volunteeringbank.list.Cursor;
+
+/**
+ * Reads listings as row-level security lets the caller see them. A list over several audiences asks each for its newest few and merges
+ * them: one index walk per audience, where {@code = ANY(audiences)} with an order would read them all (decision 0006).
+ */
+public final class OpportunityQueries {
+    private final OpportunityRows rows;
+
+    public OpportunityQueries(Places places) {
+        this.rows = new OpportunityRows(places);
+    }
+
+    public Optional<OpportunityDetails> find(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery(OpportunityRows.SELECT + "WHERE o.id = :id")
+                .bind("id", id)
+                .map(rows)
+                .findFirst();
+    }
+
+    public Optional<OpportunityDetails> bySlug(Tx tx, String slug) {
+        return tx.sql()
+                .createQuery(OpportunityRows.SELECT + "WHERE o.slug = :slug ORDER BY o.published_at LIMIT 1")
+                .bind("slug", slug)
+                .map(rows)
+                .findFirst();
+    }
+
+    /** Those of these ids that the caller may see. */
+    public Map<UUID, OpportunityDetails> all(Tx tx, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return tx
+                .sql()
+                .createQuery(OpportunityRows.SELECT + "WHERE o.id = ANY (CAST(:ids AS uuid[]))")
+                .bind("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .map(rows)
+                .stream()
+                .collect(Collectors.toMap(OpportunityDetails::id, Function.identity()));
+    }
+
+    /** The asking tenant's own listings, those changed last first. */
+    public Slice<OpportunityDetails> own(Tx tx, @Nullable Status status, int limit, @Nullable String after) {
+        var from = Cursor.of(after);
+        var list = from.bind(tx.sql()
+                        .createQuery(OpportunityRows.select("""
+                        (SELECT * FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant() %s %s
+                          ORDER BY updated_at DESC, id LIMIT :limit)""".formatted(
+                                                status == null ? "" : "AND status = :status", from.past("updated_at")))
+                                + "ORDER BY o.updated_at DESC, o.id"))
+                .bindMap(status == null ? Map.of() : Map.of("status", status.code()))
+                .bind("limit", limit + 1)
+                .map(rows)
+                .list();
+        return Slice.of(list, limit, last -> Cursor.write(last.updatedAt(), last.id()));
+    }
+
+    /** Everything live that the caller may see: public, for members, and the tenant's own private listings; newest first. */
+    public Slice<OpportunityDetails> visible(Tx tx, int limit, @Nullable String after) {
+        var from = Cursor.of(after);
+        var list = from.bind(tx.sql()
+                        .createQuery(OpportunityRows.select("""
+                        (SELECT l.* FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
+                           SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > core.at() %s
+                             ORDER BY published_at DESC, id LIMIT :limit) l
+                         ORDER BY l.published_at DESC, l.id LIMIT :limit)""".formatted(from.past("published_at")))
+                                + "ORDER BY o.published_at DESC, o.id"))
+                .bind("limit", limit + 1)
+                .map(rows)
+                .list();
+        return Slice.of(list, limit, last -> Cursor.write(last.publishedAt(), last.id()));
+    }
+
+    /** An organisation's listings that the caller may see, those changed last first; at most 200. */
+    public List<OpportunityDetails> of(Tx tx, UUID organisation) {
+        return tx.sql()
+                .createQuery(
+                        OpportunityRows.SELECT
+                                + "WHERE o.organisation_id = :id ORDER BY o.status = 'live' DESC, o.updated_at DESC, o.id LIMIT 200")
+                .bind("id", organisation)
+                .map(rows)
+                .list();
+    }
+
+    /** Whether anything of an organisation has ever been published. */
+    public boolean published(Tx tx, UUID organisation) {
+        return tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM volunteering_bank.opportunity WHERE organisation_id = :id"
+                        + " AND tenant_id = core.tenant() AND published_at IS NOT NULL)")
+                .bind("id", organisation)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Listings of the asking tenant whose time is over though they do not say so yet. */
+    public List<UUID> overdue(Tx tx) {
+        return tx.sql()
+                .createQuery("SELECT id FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant()"
+                        + " AND status IN ('live', 'submitted') AND closes <= core.at() LIMIT 500")
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** The listing that was imported from there, if it was. */
+    public Optional<UUID> imported(Tx tx, String source, String external) {
+        return tx.sql()
+                .createQuery("SELECT id FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant()"
+                        + " AND source = :source AND external = :external")
+                .bind("source", source)
+                .bind("external", external)
+                .mapTo(UUID.class)
+                .findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package org.yourplace.volunteeringbank.mail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.feature.Mail;
+import org.yourplace.spi.feature.Mail.Button;
+import org.yourplace.spi.feature.Mail.Letter;
+import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.people.Organisation;
+import org.yourplace.spi.people.Organisations;
+import org.yourplace.volunteeringbank.application.AgeBand;
+import org.yourplace.volunteeringbank.application.Applicant;
+import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
+
+/**
+ * Letters to a group about the people who are interested. Each carries a link to the group's own page, where somebody without a sign-in can
+ * answer; it works for three weeks and reaches that group alone. A letter names the first name only: mail is read over shoulders.
+ */
+public final class GroupLetters {
+    /** Where a group's page is, before the secret of its link. */
+    public static final String PAGE = "/our-group/";
+
+    /** How long a mailed link works. */
+    public static final Duration VALID = Duration.ofDays(21);
+
+    private static final Locale LOCALE = Locale.UK;
+
+    private final Organisations organisations;
+    private final Links links;
+    private final Mail mail;
+    private final Texts texts;
+
+    public GroupLetters(FeatureContext core) {
+        organisations = core.organisations();
+        links = core.links();
+        mail = core.mail();
+        texts = core.texts();
+    }
+
+    /** Somebody new is interested. */
+    public void interested(Tx tx, Applicant person) {
+        var lines = new ArrayList<String>();
+        lines.add(texts.get(LOCALE, "letter.interested.who", person.firstName(), person.title()));
+        if (person.ageBand().equals(AgeBand.UNDER_16.code())) {
+            lines.add(texts.get(LOCALE, "letter.interested.guardian"));
+        }
+        lines.add(texts.get(LOCALE, "letter.interested.by", PersonLetters.day(person.replyBy(), LOCALE)));
+        lines.add(texts.get(LOCALE, "letter.link"));
+        send(tx, person.organisationId(), "letter.interested", lines, person.reference(), person.title());
+    }
+
+    /** Somebody changed their mind. */
+    public void withdrawn(Tx tx, Applicant person) {
+        var lines = List.of(texts.get(LOCALE, "letter.withdrawn.who", person.firstName(), person.title()));
+        send(tx, person.organisationId(), "letter.withdrawn", lines, person.reference(), person.title());
+    }
+
+    /** People have waited longer than they were told, or the supporter asks how things stand. */
+    public void remind(Tx tx, UUID organisation, List<Applicant> waiting) {
+        var lines = new ArrayList<String>();
+        lines.add(texts.get(LOCALE, "letter.remind.who", waiting.size()));
+        waiting.forEach(person -> lines.add(
+                texts.get(LOCALE, "letter.remind.one", person.firstName(), person.title(), person.workingDays())));
+        lines.add(texts.get(LOCALE, "letter.link"));
+        send(tx, organisation, "letter.remind", lines, waiting.getFirst().reference(), waiting.size());
+    }
+
+    /** Its supporter looked at a listing. Sent by the supporter, and so without a link to the group's page. */
+    public void checked(Tx tx, OpportunityChecked event) {
+        var question = event.question();
+        var kind = question == null ? "letter.approved" : "letter.asked";
+        organisations
+                .find(tx, event.organisation())
+                .map(Organisation::email)
+                .ifPresent(to -> mail.send(
+                        tx,
+                        new Letter(
+                                to,
+                                texts.get(LOCALE, kind + ".subject", event.title()),
+                                question == null
+                                        ? List.of(texts.get(LOCALE, "letter.approved.text", event.title()))
+                                        : List.of(texts.get(LOCALE, "letter.asked.text", event.title()), question),
+                                question == null
+                                        ? new Button(
+                                                texts.get(LOCALE, "letter.approved.button"),
+                                                "/volunteer/" + event.slug())
+                                        : null,
+                                null)));
+    }
+
+    private void send(Tx tx, UUID organisation, String kind, List<String> lines, String about, Object subject) {
+        var to = organisations.find(tx, organisation).map(Organisation::email);
+        if (to.isEmpty()) {
+            return;
+        }
+        var secret = links.issue(tx, organisation, Set.of(PeopleService.LINK_ACTION), VALID);
+        mail.send(
+                tx,
+                new Letter(
+                        to.get(),
+                        texts.get(LOCALE, kind + ".subject", subject),
+                        lines,
+                        new Button(texts.get(LOCALE, "letter.link.button"), PAGE + secret),
+                        about));
+    }
+}

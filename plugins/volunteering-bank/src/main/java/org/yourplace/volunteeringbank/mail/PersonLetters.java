@@ -1,0 +1,63 @@
+package org.yourplace.volunteeringbank.mail;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.Mail;
+import org.yourplace.spi.feature.Mail.Button;
+import org.yourplace.spi.feature.Mail.Letter;
+import org.yourplace.spi.feature.Texts;
+import org.yourplace.volunteeringbank.application.Receipt;
+import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+
+/** Letters to somebody who said that they are interested, in their language. */
+public final class PersonLetters {
+    private final Mail mail;
+    private final Texts texts;
+
+    public PersonLetters(Mail mail, Texts texts) {
+        this.mail = mail;
+        this.texts = texts;
+    }
+
+    /** Says that it arrived, by when to expect a reply, and how to take it back. */
+    public void confirm(
+            Tx tx, String email, SendInterest said, OpportunityDetails listing, Receipt receipt, Locale locale) {
+        var title = listing.title();
+        var group = listing.organisation().name();
+        mail.send(
+                tx,
+                new Letter(
+                        email,
+                        texts.get(locale, "letter.confirm.subject", title),
+                        List.of(
+                                texts.get(locale, "letter.confirm.sent", said.name(), title, group),
+                                texts.get(locale, "letter.confirm.reply", group, day(receipt.replyBy(), locale)),
+                                texts.get(locale, "letter.confirm.reference", receipt.reference()),
+                                texts.get(locale, "letter.confirm.back")),
+                        new Button(texts.get(locale, "letter.confirm.button"), receipt.cancelUrl()),
+                        receipt.reference()));
+    }
+
+    /** Says, kindly, that it is not to be this time. */
+    public void notThisTime(
+            Tx tx, String email, String name, String title, String group, String reference, Locale locale) {
+        mail.send(
+                tx,
+                new Letter(
+                        email,
+                        texts.get(locale, "letter.not-this-time.subject", title),
+                        List.of(
+                                texts.get(locale, "letter.not-this-time.told", name, group, title),
+                                texts.get(locale, "letter.not-this-time.others")),
+                        new Button(texts.get(locale, "letter.not-this-time.button"), "/volunteer"),
+                        reference));
+    }
+
+    static String day(LocalDate date, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(date);
+    }
+}

@@ -1,0 +1,177 @@
+package org.yourplace.volunteeringbank;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.yourplace.platform.FeatureServices;
+import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.ids.OrderedIds;
+import org.yourplace.platform.place.BankHolidays;
+import org.yourplace.platform.place.Gazetteers;
+import org.yourplace.platform.who.Binding;
+import org.yourplace.platform.who.Identity;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.who.Role;
+import org.yourplace.testing.EmbeddedDatabase;
+import org.yourplace.testing.TestCity;
+import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.listing.WriteOpportunity;
+
+/**
+ * A partnership with the bank switched on: {@code svs}, which supports {@code pantry} (trusted) and {@code kettle} (new), and {@code
+ * stranger}, which nobody supports. Real tables, real policies, the real services.
+ */
+public final class BankCity {
+    public static final Instant NOW = TestCity.NOW;
+
+    private static final Clock PRESENT = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "causes", List.of("food", "nature", "loneliness"),
+            "skills", List.of("driving", "listening"),
+            "how-often", List.of("weekly", "monthly"),
+            "times", List.of("weekday", "evening", "weekend"),
+            "expenses", List.of("travel", "meals", "none"),
+            "access", List.of("step-free", "seated"),
+            "checks", List.of("none", "references"),
+            "contact-times", List.of("any", "evening"),
+            "not-this-time-reasons", List.of("full", "times", "other"),
+            "withdrew-reasons", List.of("times", "no-reply", "other"));
+
+    public final TestCity city;
+    public final Tenant svs;
+    public final Tenant pantry;
+    public final Tenant kettle;
+    public final Tenant stranger;
+    public final FeatureContext core;
+    public final VolunteeringModule bank;
+    private final Map<String, Identity> members = new java.util.concurrent.ConcurrentHashMap<>();
+
+    public BankCity() {
+        var database = EmbeddedDatabase.fresh("volunteering_bank");
+        city = new TestCity(database, "southampton");
+        svs = city.tenant("svs");
+        pantry = city.tenant("pantry", svs);
+        kettle = city.tenant("kettle", svs);
+        stranger = city.tenant("stranger");
+        arrange();
+        for (var tenant : List.of(svs, pantry, kettle, stranger)) {
+            city.feature(tenant, VolunteeringFeature.ID, true);
+        }
+        var services = new FeatureServices(
+                city.bindings(),
+                city.directory(),
+                key -> Optional.empty(),
+                new Gazetteers(database.jdbi("yp_worker")),
+                BankHolidays.shipped(),
+                new OrderedIds(PRESENT),
+                city.clock(),
+                PRESENT);
+        var feature = new VolunteeringFeature();
+        core = services.context(
+                feature.id(),
+                BankCity.class.getClassLoader(),
+                city.database(feature.entities().toArray(Class<?>[]::new)));
+        bank = new VolunteeringModule(core);
+    }
+
+    private void arrange() {
+        city.owner().useHandle(handle -> {
+            for (var word : WORDS.entrySet()) {
+                for (var code : word.getValue()) {
+                    handle.execute(
+                            "INSERT INTO core.code VALUES (?, ?, ?, jsonb_build_object('en-GB', ?::text), 0)",
+                            city.partnership().id(),
+                            word.getKey(),
+                            code,
+                            code);
+                }
+            }
+            handle.execute(
+                    "INSERT INTO core.area (code, kind, authority, name, ward, decile, vintage, residents, latitude, longitude) VALUES"
+                            + " ('W1', 'ward', 'E06000045', 'Woolston', 'W1', NULL, NULL, NULL, 50.895, -1.375),"
+                            + " ('L1', 'lsoa', 'E06000045', 'Weston', 'W1', 1, 2025, 1500, 50.887, -1.372),"
+                            + " ('L9', 'lsoa', 'E06000045', 'Town Quay', 'W1', 9, 2025, 1500, 50.896, -1.405)");
+            handle.execute("INSERT INTO core.postcode VALUES"
+                    + " ('SO19 9JB', 'E06000045', 'W1', 'L1', 50.887, -1.372),"
+                    + " ('SO14 3AJ', 'E06000045', 'W1', 'L9', 50.896, -1.405)");
+            handle.execute("INSERT INTO core.organisation_contact (id, tenant_id, audience_id, contact, email)"
+                    + " SELECT o.id, o.tenant_id, coalesce(t.support_audience, t.id), 'Maureen', t.slug || '@example.org'"
+                    + " FROM core.organisation o JOIN core.tenant t ON t.id = o.tenant_id");
+            handle.execute(
+                    "INSERT INTO core.organisation_trust (id, tenant_id, audience_id, trusted, said_at)"
+                            + " SELECT o.id, ?, p.members_audience, true, '2026-01-01Z' FROM core.organisation o, core.partnership p"
+                            + " WHERE o.tenant_id = ?",
+                    svs.id(),
+                    pantry.id());
+        });
+        city.directory().refresh();
+    }
+
+    /** A coordinator of the tenant. */
+    public Binding coordinator(Tenant tenant) {
+        var identity = members.computeIfAbsent(tenant.slug(), slug -> city.person(Role.COORDINATOR, tenant));
+        return Binding.tenant(city.partnership(), tenant, identity);
+    }
+
+    public <T> T as(Binding binding, Supplier<T> work) {
+        return city.as(binding, work);
+    }
+
+    public <T> T as(Tenant tenant, Supplier<T> work) {
+        return city.as(coordinator(tenant), work);
+    }
+
+    public <T> T asGuest(Supplier<T> work) {
+        return city.as(city.guest(), work);
+    }
+
+    /** The id of the tenant's own organisation. */
+    public UUID organisation(Tenant tenant) {
+        return city.owner().withHandle(handle -> handle.createQuery(
+                        "SELECT id FROM core.organisation WHERE tenant_id = :id AND NOT hosted")
+                .bind("id", tenant.id())
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    /** A live one-off with so many places, a week from now. */
+    public OpportunityDetails liveOneOff(Tenant tenant, int places) {
+        return as(tenant, () -> bank.listings()
+                .write(Listings.of("Pack forty parcels")
+                        .oneOff()
+                        .places(places)
+                        .wanted("live")
+                        .command()));
+    }
+
+    public OpportunityDetails live(Tenant tenant, WriteOpportunity command) {
+        return as(tenant, () -> bank.listings().write(command));
+    }
+
+    public static SendInterest amina() {
+        return new SendInterest(
+                "Amina Rahman", "amina@example.org", null, null, "18-plus", "evening", "Is there a bus?", null, null);
+    }
+
+    public static Locale english() {
+        return Locale.UK;
+    }
+
+    /** One value that no policy limits. */
+    public <T> T look(Class<T> type, String sql, Object... args) {
+        return city.owner().withHandle(handle -> {
+            var query = handle.createQuery(sql);
+            for (int i = 0; i < args.length; i++) {
+                query.bind(i, args[i]);
+            }
+            return query.mapTo(type).one();
+        });
+    }
+}
