@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +26,9 @@ final class Server {
 
     private final Process process;
     private final int port;
-    private final Path console;
+    private final Console console;
 
-    private Server(Process process, int port, Path console) {
+    private Server(Process process, int port, Console console) {
         this.process = process;
         this.port = port;
         this.console = console;
@@ -91,7 +90,7 @@ final class Server {
             OwnerOnly.directory(data.server());
             Process process = builder.start();
             Files.writeString(data.root().resolve("server.pid"), Long.toString(process.pid()));
-            return new Server(process, options.port(), console);
+            return new Server(process, options.port(), new Console(console));
         } catch (IOException e) {
             throw new Refusal("The server cannot be started: " + e.getMessage() + ".", e);
         }
@@ -122,10 +121,13 @@ final class Server {
                 Thread.currentThread().interrupt();
                 throw new Refusal("Stopped while the server was starting.");
             }
+            console.hopeless().ifPresent(reason -> {
+                throw new Refusal("The server cannot open the house: " + reason + " (" + console.file() + ").");
+            });
             pause();
         }
         throw new Refusal("The server is not ready after " + atMost.toSeconds() + " s"
-                + (answer.isEmpty() ? "" : "; it says " + answer.strip()) + "; look into " + console + ".");
+                + (answer.isEmpty() ? "" : "; it says " + answer.strip()) + "; look into " + console.file() + ".");
     }
 
     private static void pause() {
@@ -143,17 +145,8 @@ final class Server {
     }
 
     private Refusal ended() {
-        List<String> errors = new ArrayList<>();
-        try {
-            Files.readAllLines(console).stream()
-                    .filter(line -> line.contains(" E CW") || line.contains("[ERROR") || line.startsWith("Error"))
-                    .forEach(errors::add);
-        } catch (IOException e) {
-            errors.clear();
-        }
-        String last = errors.isEmpty() ? Program.lastLine(console) : errors.getLast();
-        return new Refusal("The server ended by itself (exit code " + process.exitValue() + "): " + last.strip() + " ("
-                + console + ").");
+        return new Refusal("The server ended by itself (exit code " + process.exitValue() + "): " + console.lastWords() + " ("
+                + console.file() + ").");
     }
 
     /** Asks it to end, and ends it if it does not. */
