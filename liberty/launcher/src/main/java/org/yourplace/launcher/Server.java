@@ -145,8 +145,8 @@ final class Server {
     }
 
     private Refusal ended() {
-        return new Refusal("The server ended by itself (exit code " + process.exitValue() + "): " + console.lastWords() + " ("
-                + console.file() + ").");
+        return new Refusal("The server ended by itself (exit code " + process.exitValue() + "): " + console.lastWords()
+                + " (" + console.file() + ").");
     }
 
     /** Asks it to end, and ends it if it does not. */
