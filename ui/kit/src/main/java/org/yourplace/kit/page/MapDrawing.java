@@ -60,7 +60,7 @@ public final class MapDrawing {
                 .toList());
         var areas = outlines.stream().map(scale::area).toList();
         var dots = marks.stream()
-                .map(m -> new MapPicture.Dot(m.label(), m.href(), scale.x(m.at()), scale.y(m.at()), 11))
+                .map(m -> new MapPicture.Dot(m.label(), m.href(), scale.x(m.at()), scale.y(m.at()), 15))
                 .toList();
         var here = circle == null
                 ? null
