@@ -33,7 +33,7 @@ public final class PartnershipPlaces implements Places {
         return here().areas(kind);
     }
 
-    /** GeoJSON geometry of an area, for maps. */
+    @Override
     public Optional<String> boundary(String code) {
         return here().boundary(code);
     }

@@ -11,4 +11,7 @@ public interface Places {
     Optional<Area> area(String code);
 
     List<Area> areas(AreaKind kind);
+
+    /** Outline of an area as GeoJSON geometry, for maps; empty when there is none. */
+    Optional<String> boundary(String code);
 }

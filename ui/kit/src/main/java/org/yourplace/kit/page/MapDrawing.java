@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.place.Point;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Draws a {@link MapPicture}: give it outlines first, then points, then ask for the picture. East-west distances are shortened for
@@ -11,13 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MapDrawing {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WIDTH = 1000;
     private static final int MARGIN = 24;
     private static final double MILES_PER_DEGREE = 69.0;
     private static final int FAR_AWAY = -1_000_000;
-
-    /** Where something is. */
-    public record Point(double latitude, double longitude) {}
 
     private record Outline(String name, String label, int count, List<List<Point>> rings) {}
 
@@ -40,6 +41,32 @@ public final class MapDrawing {
     public MapDrawing area(String name, String label, int count, List<List<Point>> rings) {
         outlines.add(new Outline(name, label, count, rings));
         return this;
+    }
+
+    /**
+     * Adds an area.
+     *
+     * @param geometry its outline as GeoJSON geometry, a polygon or several
+     */
+    public MapDrawing area(String name, String label, int count, String geometry) {
+        var rings = new ArrayList<List<Point>>();
+        gather(JSON.readTree(geometry).path("coordinates"), rings);
+        return area(name, label, count, rings);
+    }
+
+    /** A ring is a list of points, a polygon a list of rings, several polygons a list of those. */
+    private static void gather(JsonNode node, List<List<Point>> rings) {
+        if (!node.path(0).path(0).isArray()) return;
+        if (node.path(0).path(0).path(0).isNumber()) {
+            for (var ring : node) {
+                var points = new ArrayList<Point>();
+                ring.forEach(at ->
+                        points.add(new Point(at.path(1).asDouble(), at.path(0).asDouble())));
+                rings.add(points);
+            }
+        } else {
+            node.forEach(polygon -> gather(polygon, rings));
+        }
     }
 
     public MapDrawing dot(String label, String href, Point at) {

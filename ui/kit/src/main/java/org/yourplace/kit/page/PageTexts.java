@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * The words of a page in one language. A key is looked for in the feature's bundle first, then in the site's, then in the kit's; a
  * key nobody has is shown as it is, so that a missing word is seen but breaks nothing.
  *
- * <p>A text that is given arguments is a {@link MessageFormat} pattern, so an apostrophe in it is written twice; any other text is taken
- * as it stands. Numbers are written as the language writes them.
+ * <p>{@code {0}}, {@code {1}} in a text stand for arguments, as in {@link MessageFormat}, but an apostrophe is an apostrophe. Numbers
+ * are written as the language writes them.
  *
  * @since 0.1
  */
@@ -26,6 +27,8 @@ public final class PageTexts {
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
@@ -127,6 +130,7 @@ public final class PageTexts {
     }
 
     private String fill(String text, Object... arguments) {
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        if (arguments.length == 0) return text.replace("''", "'");
+        return new MessageFormat(LONE_APOSTROPHE.matcher(text).replaceAll("''"), locale).format(arguments);
     }
 }

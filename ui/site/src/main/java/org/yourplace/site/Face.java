@@ -1,0 +1,46 @@
+package org.yourplace.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.yourplace.kit.page.Handler;
+import org.yourplace.kit.page.NavEntry;
+import org.yourplace.kit.page.Page;
+import org.yourplace.site.port.Features;
+
+/**
+ * What a running feature shows, asked once at start and kept. A feature that fails when asked, or whose pages clash with those before it,
+ * has no face; every other is as it was.
+ *
+ * @param home its section of the home page
+ */
+record Face(Features.Running running, List<Page> pages, List<NavEntry> navigation, Optional<Handler> home) {
+
+    Face {
+        pages = List.copyOf(pages);
+        navigation = List.copyOf(navigation);
+    }
+
+    static Optional<Face> of(Features.Running running) {
+        try {
+            var face = running.pages();
+            return Optional.of(new Face(running, face.pages(), face.navigation(), face.homeSection()));
+        } catch (RuntimeException | LinkageError broken) {
+            Problems.leftOut(running.id(), broken);
+            return Optional.empty();
+        }
+    }
+
+    String id() {
+        return running.id();
+    }
+
+    /** What search engines should know; nothing when the feature fails to say. */
+    List<String> addresses() {
+        try {
+            return running.pages().addressesForSearchEngines();
+        } catch (RuntimeException broken) {
+            Problems.leftOut(id(), broken);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.yourplace.site;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.kit.page.Brand;
+import org.yourplace.kit.page.FeaturePages;
+import org.yourplace.kit.page.Handler;
+import org.yourplace.kit.page.PageRequest;
+import org.yourplace.kit.page.PageResponse;
+import org.yourplace.kit.page.Visitor;
+import org.yourplace.site.port.Accounts;
+import org.yourplace.site.port.Caller;
+import org.yourplace.site.port.Features;
+import org.yourplace.site.port.Look;
+import org.yourplace.site.port.Reports;
+
+/** A partnership in memory: everything the site asks the platform for, and a record of what it was told. */
+final class FakeCity implements Caller, Features, Accounts, Reports {
+
+    static final String FEATURE = "site";
+
+    final List<String> told = new ArrayList<>();
+    final Map<String, Features.Running> features = new HashMap<>();
+
+    @Nullable
+    Visitor visitor;
+
+    boolean on = true;
+    boolean sample = true;
+    SignIn outcome = new SignIn.Done("secret", Duration.ofHours(12));
+
+    void run(FeaturePages pages) {
+        features.put(FEATURE, new Running(FEATURE, FakeCity.class.getClassLoader(), pages));
+    }
+
+    void signedIn() {
+        visitor = new Visitor(UUID.randomUUID(), "Maria", "maria@example.org", true);
+    }
+
+    @Override
+    public Brand brand(Locale locale) {
+        var contact = new Brand.Contact("Council", "Officer", "officer@example.org", "01632 960110", "2026-11-02", 5);
+        return new Brand(
+                "Your Southampton",
+                "Near home",
+                "SVS team",
+                "01632 960100",
+                "Monday to Friday",
+                "",
+                "hello@example.org",
+                contact,
+                contact,
+                contact,
+                List.of(new Brand.Attribution(
+                        "Contains OS data", "Open Government Licence", "https://example.org/licence")),
+                sample);
+    }
+
+    @Override
+    public Look look() {
+        return Look.plain();
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return List.of(Locale.UK, Locale.forLanguageTag("pl"));
+    }
+
+    @Override
+    public Optional<Visitor> visitor() {
+        return Optional.ofNullable(visitor);
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Running> running() {
+        return List.copyOf(features.values());
+    }
+
+    @Override
+    public boolean on(String feature) {
+        return on;
+    }
+
+    @Override
+    public PageResponse call(String feature, Handler handler, PageRequest request) {
+        return handler.handle(request);
+    }
+
+    @Override
+    public SignIn signIn(String email, String password, String networkAddress, Optional<String> before) {
+        told.add("sign in " + email + " " + password);
+        return outcome;
+    }
+
+    @Override
+    public void signOut(String secret) {
+        told.add("sign out " + secret);
+    }
+
+    @Override
+    public List<Wrong> register(Registration wanted, String networkAddress) {
+        told.add("register " + wanted.email());
+        return wanted.password().equals("password12") ? List.of(new Wrong("password", "Choose another")) : List.of();
+    }
+
+    @Override
+    public boolean confirmable(String token) {
+        return token.equals("good");
+    }
+
+    @Override
+    public boolean confirm(String token) {
+        told.add("confirm " + token);
+        return confirmable(token);
+    }
+
+    @Override
+    public void requestReset(String email, Locale locale, String networkAddress) {
+        told.add("reset " + email);
+    }
+
+    @Override
+    public boolean resettable(String token) {
+        return token.equals("good");
+    }
+
+    @Override
+    public Reset reset(String token, String password, Locale locale) {
+        told.add("new password");
+        return resettable(token) ? new Reset.Done() : new Reset.Spent();
+    }
+
+    @Override
+    public String report(String page, String what, String contact) {
+        told.add("report " + page + " " + what);
+        return "REP-1";
+    }
+}
