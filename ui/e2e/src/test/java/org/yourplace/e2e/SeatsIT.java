@@ -26,7 +26,7 @@ class SeatsIT {
                 asks.add(() -> Api.guest(house)
                         .post(
                                 "/api/v1/volunteering-bank/opportunities/" + id + "/applications",
-                                Map.of("name", name, "email", "person@example.org", "ageBand", "18-or-over"))
+                                Map.of("name", name, "email", "person@example.org", "ageBand", "18-plus"))
                         .status());
             }
             for (var answer : people.invokeAll(asks)) {
@@ -48,7 +48,7 @@ class SeatsIT {
                 Map.ofEntries(
                         Map.entry("title", "Ten places on the slipway"),
                         Map.entry("description", "Sort what the tide brought in."),
-                        Map.entry("cause", "environment"),
+                        Map.entry("cause", "nature"),
                         Map.entry("commitment", "one-off"),
                         Map.entry("minutes", 90),
                         Map.entry("starts", "2027-03-06T10:00:00Z"),

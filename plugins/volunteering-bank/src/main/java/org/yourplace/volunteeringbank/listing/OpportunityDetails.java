@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.listing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +98,8 @@ public record OpportunityDetails(
         return status.equals(Status.LIVE.code()) && !full;
     }
 
+    /** Absent when there is no limit. */
+    @JsonProperty
     public @Nullable Integer placesLeft() {
         return places == null ? null : Math.max(0, places - taken);
     }
