@@ -22,6 +22,7 @@ import org.yourplace.platform.tasks.CoreTasks;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.BindingAccess;
 import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.who.Identities;
 import org.yourplace.platform.work.Outbox;
 import org.yourplace.platform.work.Tickets;
 import org.yourplace.spi.FeatureContext;
@@ -65,6 +66,7 @@ public final class FeatureServices {
     /**
      * @param clock of use cases: moved in the demo seed
      * @param present the real one
+     * @param identities whose a mailed link is
      */
     public FeatureServices(
             Bindings bindings,
@@ -74,7 +76,8 @@ public final class FeatureServices {
             BankHolidays holidays,
             Ids ids,
             Clock clock,
-            Clock present) {
+            Clock present,
+            Identities identities) {
         this.bindings = bindings;
         this.directory = directory;
         this.deployment = deployment;
@@ -85,7 +88,7 @@ public final class FeatureServices {
         this.codes = new PartnershipCodes(bindings, directory);
         this.workingDays = new PartnershipWorkingDays(bindings, holidays);
         this.audit = new CoreAudit(ids);
-        this.links = new MailedLinks(bindings, ids, clock);
+        this.links = new MailedLinks(bindings, ids, clock, identities, directory);
         this.tickets = new Tickets(bindings, ids, present);
         this.mail = new PostRoom(MailConfig.of(deployment), directory, bindings, ids, tickets, present);
     }

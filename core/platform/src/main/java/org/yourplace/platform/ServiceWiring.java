@@ -32,6 +32,7 @@ import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.who.Identities;
 import org.yourplace.platform.work.RunningFeatures;
 import org.yourplace.platform.work.WorkRunner;
 import org.yourplace.spi.data.Ids;
@@ -88,8 +89,10 @@ public class ServiceWiring {
             Gazetteers gazetteers,
             BankHolidays holidays,
             Ids ids,
-            Clock clock) {
-        return new FeatureServices(bindings, directory, deployment, gazetteers, holidays, ids, clock, PRESENT);
+            Clock clock,
+            Identities identities) {
+        return new FeatureServices(
+                bindings, directory, deployment, gazetteers, holidays, ids, clock, PRESENT, identities);
     }
 
     @Produces

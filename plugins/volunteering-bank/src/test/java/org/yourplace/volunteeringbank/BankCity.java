@@ -72,7 +72,8 @@ public final class BankCity {
                 BankHolidays.shipped(),
                 new OrderedIds(PRESENT),
                 city.clock(),
-                PRESENT);
+                PRESENT,
+                city.identities());
         var feature = new VolunteeringFeature();
         core = services.context(
                 feature.id(),

@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.who.Binding;
 import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.who.Identities;
+import org.yourplace.platform.who.Identity;
 import org.yourplace.platform.who.Secrets;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Links;
 
 /** Links are credentials of one tenant and one object; a guest's secret is no credential but a key to the guest's own rows. */
@@ -19,11 +25,15 @@ public final class MailedLinks implements Links {
     private final Bindings bindings;
     private final Ids ids;
     private final Clock clock;
+    private final Identities identities;
+    private final Directory directory;
 
-    public MailedLinks(Bindings bindings, Ids ids, Clock clock) {
+    public MailedLinks(Bindings bindings, Ids ids, Clock clock, Identities identities, Directory directory) {
         this.bindings = bindings;
         this.ids = ids;
         this.clock = clock;
+        this.identities = identities;
+        this.directory = directory;
     }
 
     @Override
@@ -65,5 +75,19 @@ public final class MailedLinks implements Links {
     public <T> T asHolder(String secret, Supplier<@Nullable T> work) {
         var holding = bindings.current().holding(HexFormat.of().formatHex(hash(secret)));
         return bindings.call(holding, work);
+    }
+
+    @Override
+    public <T> T asLinkHolder(String secret, Supplier<@Nullable T> work) {
+        var partnership = bindings.current().partnership();
+        var identity = identities
+                .of(partnership, secret)
+                .filter(found -> found.kind() == Identity.Kind.LINK)
+                .orElseThrow(DomainException::notFound);
+        var tenant = Optional.ofNullable(identity.scope())
+                .flatMap(directory::tenant)
+                .filter(found -> found.partnership() == partnership.id())
+                .orElseThrow(DomainException::notFound);
+        return bindings.call(Binding.tenant(partnership, tenant, identity), work);
     }
 }

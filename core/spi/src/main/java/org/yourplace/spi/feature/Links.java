@@ -29,6 +29,12 @@ public interface Links {
     /** Runs work for a guest who holds a secret, so that rows stored with its hash are theirs to see and change. */
     <T> T asHolder(String secret, java.util.function.Supplier<@Nullable T> work);
 
+    /**
+     * Runs work for whoever came by a mailed link, as the tenant that issued it; {@code Access.requireLink} then says what the link allows.
+     * Refused (404) when the link is unknown, too old or revoked.
+     */
+    <T> T asLinkHolder(String secret, java.util.function.Supplier<@Nullable T> work);
+
     /** A secret word and its SHA-256. */
     record Secret(String word, byte[] hash) {}
 }
