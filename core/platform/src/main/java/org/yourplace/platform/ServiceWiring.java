@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.audit.AuditTrail;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
@@ -30,6 +31,7 @@ import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.place.PartnershipPlaces;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
+import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
@@ -141,6 +143,18 @@ public class ServiceWiring {
     @Singleton
     SettingsAdmin settingsAdmin(Deployment deployment, FeatureServices services) {
         return new SettingsAdmin(deployment, services.audit());
+    }
+
+    @Produces
+    @Singleton
+    FeatureSwitches switches(
+            ServedFeatures features,
+            Directory directory,
+            Bindings bindings,
+            Access access,
+            JtaDatabase database,
+            FeatureServices services) {
+        return new FeatureSwitches(features, directory, bindings, access, database, services.audit());
     }
 
     @Produces

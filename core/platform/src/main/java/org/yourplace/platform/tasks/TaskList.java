@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
 
 /** The open tasks of the tenant that asks, oldest first. */
@@ -21,6 +22,15 @@ public final class TaskList {
               AND (:after::uuid IS NULL OR (opened_at, id) > (SELECT t.opened_at, t.id FROM core.task t
                 WHERE t.id = :after::uuid AND t.tenant_id = core.tenant()))
             ORDER BY opened_at, id LIMIT :limit""";
+    private static final String DONE = COLUMNS + """
+            WHERE tenant_id = core.tenant() AND done_at IS NOT NULL
+              AND (:after::uuid IS NULL OR (done_at, id) < (SELECT t.done_at, t.id FROM core.task t
+                WHERE t.id = :after::uuid AND t.tenant_id = core.tenant()))
+            ORDER BY done_at DESC, id DESC LIMIT :limit""";
+    private static final String MARK = """
+            UPDATE core.task SET done_at = CASE WHEN :done THEN coalesce(done_at, core.at()) END,
+              done_by = CASE WHEN :done THEN coalesce(done_by, core.actor()) END
+            WHERE id = :id AND tenant_id = core.tenant()""";
     private static final String ONE = COLUMNS + "WHERE id = :id AND tenant_id = core.tenant()";
 
     /**
@@ -41,8 +51,13 @@ public final class TaskList {
 
     /** @param after id of the last task of the page before, absent for the first page */
     public Slice<Item> open(Tx tx, @Nullable String after, int limit) {
+        return list(tx, false, after, limit);
+    }
+
+    /** Open tasks, oldest first; or done ones, the latest done first. */
+    public Slice<Item> list(Tx tx, boolean done, @Nullable String after, int limit) {
         var items = tx.sql()
-                .createQuery(OPEN)
+                .createQuery(done ? DONE : OPEN)
                 .bind("after", after == null ? null : id(after))
                 .bind("limit", limit + 1)
                 .map((row, context) -> item(row))
@@ -56,6 +71,15 @@ public final class TaskList {
                 .bind("id", id)
                 .map((row, context) -> item(row))
                 .findOne();
+    }
+
+    /** Marks a task as done, or as open again. */
+    public void mark(Tx tx, UUID id, boolean done) {
+        int changed =
+                tx.sql().createUpdate(MARK).bind("id", id).bind("done", done).execute();
+        if (changed == 0) {
+            throw DomainException.notFound();
+        }
     }
 
     /** How many are open. */

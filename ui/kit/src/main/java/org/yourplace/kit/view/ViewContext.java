@@ -20,7 +20,7 @@ import org.yourplace.spi.who.TenantRef;
  * @param rest what follows the view's path in the address, segment by segment
  * @param query values from the address
  * @param texts the feature's words, then the workspace's
- * @param clock the time now
+ * @param clock the time now, in the partnership's zone
  * @since 0.1
  */
 public record ViewContext(

@@ -1,10 +1,14 @@
 package org.yourplace.workspace.web;
 
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
+import org.yourplace.platform.edge.Caller;
 
 /**
  * The content security policy of the workspace: everything from our own origin, no script or style in the page but those that carry this
@@ -15,6 +19,7 @@ import org.jsoup.nodes.DataNode;
 final class PagePolicy implements IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
     private static final int NONCE_BYTES = 18;
+    private static final Pattern TILES = Pattern.compile("(https://[a-zA-Z0-9.-]+(:[0-9]{1,5})?)/.*");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The one style element that a component of the prebuilt bundle makes from markup: a font of four icons. */
@@ -36,20 +41,25 @@ final class PagePolicy implements IndexHtmlRequestListener {
               };
             })()""";
 
-    private final String tiles;
-
-    /** @param tiles origin of map pictures, empty when there are none */
-    PagePolicy(String tiles) {
-        this.tiles = tiles.isEmpty() ? "" : " " + tiles;
-    }
-
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         var nonce = nonce();
         var page = response.getDocument();
         page.head().prependElement("script").appendChild(new DataNode(NONCE_FOR_STYLES));
         page.select("script, style").attr("nonce", nonce);
-        response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce, tiles));
+        response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce, tiles(response)));
+    }
+
+    /** Where the partnership's map pictures come from, where it has chosen some. */
+    private static String tiles(IndexHtmlResponse response) {
+        var request = ((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest();
+        return Caller.find(request)
+                .map(caller ->
+                        caller.partnership().front().path("map").path("tileUrl").asString(""))
+                .map(TILES::matcher)
+                .filter(Matcher::matches)
+                .map(tiles -> " " + tiles.group(1))
+                .orElse("");
     }
 
     private static String nonce() {

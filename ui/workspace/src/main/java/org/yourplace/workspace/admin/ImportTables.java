@@ -1,0 +1,48 @@
+package org.yourplace.workspace.admin;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.yourplace.platform.FeatureServices;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.people.MemberList;
+import org.yourplace.platform.texts.BundleTexts;
+import org.yourplace.spi.data.Database;
+import org.yourplace.workspace.admin.ImportOffice.Table;
+import org.yourplace.workspace.shell.WorkspaceTexts;
+
+/** What can be read in for an organisation: core's own member list, and what its features bring. */
+@Singleton
+public class ImportTables {
+    private final ServedFeatures features;
+    private final Directory directory;
+    private final FeatureServices services;
+    private final Database database;
+    private final MemberList members;
+
+    @Inject
+    public ImportTables(
+            ServedFeatures features,
+            Directory directory,
+            FeatureServices services,
+            Database database,
+            MemberList members) {
+        this.features = features;
+        this.directory = directory;
+        this.services = services;
+        this.database = database;
+        this.members = members;
+    }
+
+    List<Table> of(long tenant) {
+        var tables = new ArrayList<Table>();
+        tables.add(new Table(
+                "core",
+                new WorkspaceTexts().own(),
+                members,
+                services.imports("core", database, false, BundleTexts.core())));
+        return tables;
+    }
+}

@@ -1,0 +1,67 @@
+package org.yourplace.workspace.home;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.directory.Tenant;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.workspace.shell.WorkspaceTexts;
+
+/** What waits for the member who is asking, said by the features that their organisation has on. A feature that fails says nothing. */
+@Singleton
+public class Waiting {
+    private static final Logger LOG = Logger.getLogger(Waiting.class.getName());
+
+    private final ServedFeatures features;
+    private final Directory directory;
+
+    @Inject
+    public Waiting(ServedFeatures features, Directory directory) {
+        this.features = features;
+        this.directory = directory;
+    }
+
+    /** Everything that waits, what has waited longer than promised first. */
+    public List<TaskSource.Line> lines(Tenant tenant) {
+        return features.all().stream()
+                .filter(served -> directory.on(tenant.id(), served.feature().id()))
+                .flatMap(served -> lines(served).stream())
+                .filter(line -> line.count() > 0)
+                .sorted(Comparator.comparing(TaskSource.Line::urgent).reversed())
+                .toList();
+    }
+
+    /** How many wait, by the path of the view where it is done. */
+    public Map<String, Integer> tallies(Tenant tenant) {
+        return lines(tenant).stream()
+                .collect(Collectors.toMap(line -> view(line.path()), TaskSource.Line::count, Integer::sum));
+    }
+
+    /** Feature and view of a path that may lead further. */
+    private static String view(String path) {
+        return Stream.of(path.split("[/?#]")).limit(2).collect(Collectors.joining("/"));
+    }
+
+    private static Collection<TaskSource.Line> lines(ServedFeatures.Served served) {
+        try {
+            return served.module().tasks().stream()
+                    .flatMap(source -> source.waiting(WorkspaceTexts.LOCALE).stream())
+                    .toList();
+        } catch (DomainException notForThem) {
+            return List.of();
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.log(Level.WARNING, broken, () -> "tasks of " + served.feature().id() + " cannot be read");
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.yourplace.workspace.shell;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yourplace.kit.view.FeatureView;
+import org.yourplace.kit.view.FeatureViews;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.directory.Tenant;
+import org.yourplace.spi.who.Access;
+
+/** What the member who is asking may see in an organisation's workspace. */
+@Singleton
+public class Areas {
+    /** The shell's own first part: what needs the member, before everything else. */
+    static final String HOME = "home";
+
+    private final ServedFeatures features;
+    private final Directory directory;
+    private final Access access;
+    private final OwnViews own;
+
+    @Inject
+    public Areas(ServedFeatures features, Directory directory, Access access, OwnViews own) {
+        this.features = features;
+        this.directory = directory;
+        this.access = access;
+        this.own = own;
+    }
+
+    /** Every part of which the member may see something, in the menu's order. */
+    List<Area> of(Tenant tenant) {
+        var areas = new ArrayList<Area>();
+        areas.add(area(HOME, "", own.home()));
+        features.all().stream()
+                .filter(served -> directory.on(tenant.id(), served.feature().id()))
+                .filter(served -> served.module() instanceof FeatureViews)
+                .forEach(served -> areas.add(feature(served)));
+        var admin = new WorkspaceTexts().own();
+        areas.add(new Area(OwnViews.ADMIN, admin.get("menu.admin"), admin, seen(own.admin())));
+        return areas.stream().filter(area -> !area.views().isEmpty()).toList();
+    }
+
+    /** Where an address leads; the segments are those after the organisation's. */
+    static Place find(List<Area> areas, List<String> path) {
+        if (path.isEmpty()) {
+            return found(areas.getFirst(), path);
+        }
+        return areas.stream()
+                .filter(area -> area.id().equals(path.getFirst()))
+                .map(area -> found(area, path.subList(1, path.size())))
+                .findFirst()
+                .orElseGet(Place.Absent::new);
+    }
+
+    private static Place found(Area area, List<String> path) {
+        if (path.isEmpty()) {
+            return new Place.Found(area, area.views().getFirst(), List.of());
+        }
+        return area.view(path.getFirst())
+                .<Place>map(view -> new Place.Found(area, view, path.subList(1, path.size())))
+                .orElseGet(Place.Absent::new);
+    }
+
+    private Area feature(ServedFeatures.Served served) {
+        var texts = new WorkspaceTexts().of(served.feature());
+        var views = ((FeatureViews) served.module()).views();
+        return new Area(served.feature().id(), texts.get("feature.name"), texts, seen(views.stream()));
+    }
+
+    private Area area(String id, String heading, Stream<FeatureView> views) {
+        return new Area(id, heading, new WorkspaceTexts().own(), seen(views));
+    }
+
+    private List<FeatureView> seen(Stream<FeatureView> views) {
+        return views.filter(view -> view.permission().map(access::may).orElse(true))
+                .sorted(Comparator.comparingInt(FeatureView::order))
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package org.yourplace.workspace.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yourplace.kit.view.FeatureView;
+import org.yourplace.kit.view.FeatureViews;
+import org.yourplace.kit.view.HomeFigure;
+import org.yourplace.kit.view.Icon;
+import org.yourplace.kit.view.ViewContext;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.switches.SwitchPermission;
+import org.yourplace.platform.tasks.TaskList;
+import org.yourplace.spi.data.Database;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.workspace.admin.AdminPermission;
+import org.yourplace.workspace.admin.FeatureOffice;
+import org.yourplace.workspace.admin.FeaturesView;
+import org.yourplace.workspace.admin.ImportOffice;
+import org.yourplace.workspace.admin.ImportView;
+import org.yourplace.workspace.admin.LetterOffice;
+import org.yourplace.workspace.admin.LettersView;
+import org.yourplace.workspace.admin.SettingsOffice;
+import org.yourplace.workspace.admin.SettingsView;
+import org.yourplace.workspace.home.HomeView;
+import org.yourplace.workspace.home.TasksView;
+import org.yourplace.workspace.home.Waiting;
+import org.yourplace.workspace.tab.Tab;
+
+/** The views that the shell itself brings, declared as a feature declares its own. */
+@Singleton
+public class OwnViews {
+    /** First segment of what an administrator does. */
+    static final String ADMIN = "admin";
+
+    private final ServedFeatures features;
+    private final Directory directory;
+    private final Database database;
+    private final Waiting waiting;
+    private final TaskList tasks;
+    private final FeatureOffice switches;
+    private final SettingsOffice settings;
+    private final ImportOffice imports;
+    private final LetterOffice letters;
+
+    @Inject
+    public OwnViews(
+            ServedFeatures features,
+            Directory directory,
+            Database database,
+            Waiting waiting,
+            TaskList tasks,
+            FeatureOffice switches,
+            SettingsOffice settings,
+            ImportOffice imports,
+            LetterOffice letters) {
+        this.features = features;
+        this.directory = directory;
+        this.database = database;
+        this.waiting = waiting;
+        this.tasks = tasks;
+        this.switches = switches;
+        this.settings = settings;
+        this.imports = imports;
+        this.letters = letters;
+    }
+
+    Stream<FeatureView> home() {
+        return Stream.of(
+                FeatureView.at(Areas.HOME, "menu.home", Icon.HOME, this::homeView)
+                        .order(0),
+                FeatureView.at("tasks", "menu.tasks", Icon.TASK, context -> new TasksView(context, database, tasks))
+                        .order(10));
+    }
+
+    Stream<FeatureView> admin() {
+        return Stream.of(
+                FeatureView.at("features", "menu.features", Icon.SWITCH, context -> new FeaturesView(context, switches))
+                        .order(0)
+                        .needs(SwitchPermission.SWITCH_FEATURES),
+                FeatureView.at(
+                                "settings",
+                                "menu.settings",
+                                Icon.SETTINGS,
+                                context -> new SettingsView(context, settings))
+                        .order(10)
+                        .needs(SwitchPermission.CHANGE_SETTINGS),
+                FeatureView.at("import", "menu.import", Icon.UPLOAD, context -> new ImportView(context, imports))
+                        .order(20)
+                        .needs(AdminPermission.IMPORT),
+                FeatureView.at("letters", "menu.letters", Icon.LETTER, context -> new LettersView(context, letters))
+                        .order(30)
+                        .needs(AdminPermission.READ_LETTERS));
+    }
+
+    private Component homeView(ViewContext context) {
+        var tenant = directory.tenant(context.tenant().id()).orElseThrow(DomainException::notFound);
+        var first = database.read(tx -> tasks.open(tx, null, HomeView.Needs.FIRST_TASKS));
+        var person = Tab.of(UI.getCurrent()).map(Tab::personName).orElse("");
+        return new HomeView(
+                context,
+                person,
+                new HomeView.Needs(waiting.lines(tenant), first.items(), first.next() != null),
+                figures(context));
+    }
+
+    private List<HomeFigure> figures(ViewContext context) {
+        var figures = new ArrayList<HomeFigure>();
+        features.all().stream()
+                .filter(served ->
+                        directory.on(context.tenant().id(), served.feature().id()))
+                .filter(served -> served.module() instanceof FeatureViews)
+                .forEach(served -> figures.addAll(figures(served, context)));
+        return figures;
+    }
+
+    private static List<HomeFigure> figures(ServedFeatures.Served served, ViewContext context) {
+        try {
+            return ((FeatureViews) served.module()).figures(new WorkspaceTexts().of(served.feature()));
+        } catch (DomainException notForThem) {
+            return List.of();
+        } catch (RuntimeException | LinkageError broken) {
+            UiErrorHandler.log(
+                    broken,
+                    ", figures of " + served.feature().id() + " for "
+                            + context.tenant().slug());
+            return List.of();
+        }
+    }
+}
