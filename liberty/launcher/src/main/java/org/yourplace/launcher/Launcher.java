@@ -101,13 +101,14 @@ public final class Launcher implements AutoCloseable {
         say("Database ready, bringing it up to date ...");
         Path plugins = plugins(data);
         Preparation.migrate(logins, plugins, environment);
+        Preparation.apply(logins, tenantConfig(), options, secrets);
 
         say("Starting the server" + (first ? " (the first time takes a minute: it plants the demo year) ..." : " ..."));
         Server server = Server.start(house, data, options, told(host, plugins, logins, secrets));
         ends.push(server::stop);
         server.awaitReady(host, first ? FIRST_START : LATER_START);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        System.out.print(Welcome.text(house, options, secrets, took));
+        System.out.print(Welcome.text(tenantConfig(), options, secrets, took));
         return server;
     }
 
@@ -122,6 +123,12 @@ public final class Launcher implements AutoCloseable {
     private Path plugins(DataFolder data) {
         String own = environment.get("YOURPLACE_PLUGINS_DIR");
         return own != null ? Path.of(own).toAbsolutePath() : data.copyPlugins(house.plugins());
+    }
+
+    /** A folder of somebody's own, or the one that comes along. */
+    private Path tenantConfig() {
+        String own = environment.get("YOURPLACE_TENANT_CONFIG");
+        return own != null ? Path.of(own).toAbsolutePath() : house.tenantConfig();
     }
 
     /** What the server needs to know; it reads YOURPLACE_X_Y as its variable and as the setting yourplace.x.y. */

@@ -24,6 +24,7 @@ public record Options(int port, Path data, Optional<String> database, boolean de
               --help           this text
 
             YOURPLACE_DEMO_PASSWORD sets the password of the demo sign-ins; otherwise one is made, kept in DIR and printed.
+            YOURPLACE_PLUGINS_DIR and YOURPLACE_TENANT_CONFIG name other folders of plugins and of partnership files.
             YOURPLACE_HTTP_HOST sets another address to listen on; put a proxy that speaks TLS in front of it first.
             Ctrl-C stops everything; what was entered is kept in DIR.
             """;

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.yourplace.platform.config.Apply;
+import org.yourplace.platform.config.BadFilesException;
 import org.yourplace.platform.migrate.Migrate;
 import org.yourplace.platform.plugin.AllowList;
 
@@ -24,6 +26,18 @@ final class Preparation {
             throw e;
         } catch (RuntimeException e) {
             throw new Refusal("The database could not be brought up to date: " + firstLine(e), e);
+        }
+    }
+
+    /** The partnership files, and with them who may sign in; files with mistakes change nothing and are all named. */
+    static void apply(Logins logins, Path tenantConfig, Options options, Secrets secrets) {
+        try {
+            Apply.Options everything = Apply.Options.of(tenantConfig);
+            Apply.run(logins.config(), options.demo() ? everything.demo(secrets.demo()) : everything);
+        } catch (BadFilesException e) {
+            throw new Refusal("The partnership files in " + tenantConfig + " have mistakes:\n" + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new Refusal("The partnership files in " + tenantConfig + " could not be applied: " + firstLine(e), e);
         }
     }
 

@@ -21,7 +21,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    static String text(House house, Options options, Secrets secrets, Duration took) {
+    static String text(Path tenantConfig, Options options, Secrets secrets, Duration took) {
         String address = "http://localhost:" + options.port() + "/";
         StringBuilder text = new StringBuilder();
         text.append(String.format(
@@ -34,7 +34,7 @@ final class Welcome {
             text.append("\n  Sign-ins of the demonstration, all with the password ")
                     .append(secrets.demo())
                     .append("\n");
-            people(house.tenantConfig())
+            people(tenantConfig)
                     .forEach(line -> text.append("    ").append(line).append('\n'));
             text.append("    and everybody else in tenant-config/partnerships/*/people.json\n");
         }
