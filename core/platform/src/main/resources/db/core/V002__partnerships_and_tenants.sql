@@ -88,16 +88,19 @@ CREATE TABLE core.organisation (
   causes      text[] NOT NULL DEFAULT '{}',
   away_until  date,
   external    text,        -- identity in the member list it was imported from
+  bare_name   text NOT NULL GENERATED ALWAYS AS   -- to know a group by, however its name is decorated
+    (coalesce(nullif(regexp_replace(lower(name), '[^a-z0-9]', '', 'g'), ''), lower(name))) STORED,
   PRIMARY KEY (id, tenant_id)
 );
 CREATE UNIQUE INDEX organisation_own ON core.organisation (tenant_id) WHERE NOT hosted;
 CREATE UNIQUE INDEX organisation_slug ON core.organisation (tenant_id, slug);
 CREATE UNIQUE INDEX organisation_external ON core.organisation (tenant_id, external);
 CREATE INDEX organisation_by_slug ON core.organisation (slug);
+CREATE INDEX organisation_by_name ON core.organisation (bare_name);
 SELECT core.isolate('core.organisation', 'id');
 SELECT core.let_definer('core.organisation', 'yp_desk');
 GRANT INSERT, UPDATE, DELETE ON core.organisation TO yp_config;
-SELECT core.classify('core.organisation', 'key: id, tenant_id, audience_id; public: slug, name, summary, hosted, sample, postcode, phone, causes, away_until; tenant: external');
+SELECT core.classify('core.organisation', 'key: id, tenant_id, audience_id; public: slug, name, summary, hosted, sample, postcode, phone, causes, away_until, bare_name; tenant: external');
 
 -- Where its enquiries go: for the keeper and its supporter only.
 CREATE TABLE core.organisation_contact (

@@ -5,15 +5,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.data.BoundDataSource;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Partnership;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.ids.OrderedIds;
+import org.yourplace.platform.place.BankHolidays;
+import org.yourplace.platform.place.Gazetteers;
+import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.time.MovableClock;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.platform.who.BindingAccess;
@@ -21,6 +27,8 @@ import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
 import org.yourplace.platform.who.Identity;
 import org.yourplace.platform.who.Secrets;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.who.Role;
 
 /**
@@ -37,6 +45,7 @@ public final class TestCity {
     private final Clock clock = new MovableClock(Clock.fixed(NOW, ZoneOffset.UTC), bindings);
     private final LocalTransactions transactions;
     private final Directory directory;
+    private final Ids ids = new OrderedIds(Clock.systemUTC());
     private final Identities identities;
     private final long partnership;
 
@@ -180,6 +189,33 @@ public final class TestCity {
         var jdbi = Jdbi.create(bound).installPlugin(new PostgresPlugin());
         var unit = entities.length == 0 ? null : LocalEntities.open("test", List.of(entities), bound);
         return new JtaDatabase(() -> transactions, jdbi, unit, bindings, clock, identities::again);
+    }
+
+    /** Core's services as on a server, with letters kept. */
+    public FeatureServices services() {
+        return services(key -> Optional.empty());
+    }
+
+    /** The same with a deployment's configuration, e.g. {@code Map.of("yourplace.mail.mode", "smtp")}. */
+    public FeatureServices services(Deployment deployment) {
+        return new FeatureServices(
+                bindings,
+                directory,
+                deployment,
+                new Gazetteers(database.jdbi("yp_worker")),
+                BankHolidays.shipped(),
+                ids,
+                clock,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** What a feature with these entities starts with. */
+    public FeatureContext context(String feature, ClassLoader loader, Class<?>... entities) {
+        return services().context(feature, loader, database(entities));
+    }
+
+    public Ids ids() {
+        return ids;
     }
 
     public Partnership partnership() {

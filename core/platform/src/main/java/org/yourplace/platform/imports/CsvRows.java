@@ -56,6 +56,7 @@ final class CsvRows {
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .build(
                         CsvRecordHandler.builder()
                                 .maxFields(MOST_FIELDS)

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Tx;
@@ -140,21 +142,31 @@ public final class Imports {
     private Tally chunk(Importer importer, List<Row> rows, Tally tally, AfterRow after) {
         Map<Integer, DomainException> refused = new HashMap<>();
         while (true) {
+            var failed = new AtomicReference<@Nullable RowFailed>();
             try {
                 return database.write(tx -> {
                     var counted = tally.empty();
                     int done = 0;
                     for (var row : rows) {
-                        one(tx, importer, row, refused, counted);
+                        try {
+                            one(tx, importer, row, refused, counted);
+                        } catch (RowFailed failure) {
+                            failed.set(failure);
+                            throw failure;
+                        }
                         after.at(tx, counted, ++done);
                     }
                     return counted;
                 });
-            } catch (RowFailed failed) {
+            } catch (RuntimeException thrown) {
+                var failure = failed.get();
+                if (failure == null) {
+                    throw thrown;
+                }
                 if (refused.size() == MOST_FAILURES) {
                     throw new DomainException(CoreError.REFUSED);
                 }
-                refused.put(failed.row().number(), meaning(failed));
+                refused.put(failure.row().number(), meaning(failure));
             }
         }
     }

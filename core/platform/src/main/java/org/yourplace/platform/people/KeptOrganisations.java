@@ -9,23 +9,26 @@ import org.yourplace.spi.data.Visibility;
 
 /** The rows of organisations that the asking tenant keeps. */
 final class KeptOrganisations {
-    /** By the list's identity, else by name and postcode among all that can be seen; the tenant's own first. */
+    /** By the list's identity, else by name and postcode among all that can be seen, the tenant's own first. */
     private static final String FIND = """
-            SELECT o.id, o.tenant_id = core.tenant() AND o.hosted AS mine FROM core.organisation o
-            WHERE (o.tenant_id = core.tenant() AND o.external = :identity)
-              OR (coalesce(o.postcode, '') = coalesce(:postcode::text, '')
-                AND (o.tenant_id <> core.tenant() OR NOT o.hosted OR o.external IS NULL)
-                AND regexp_replace(lower(public.unaccent(o.name)), '[^[:alnum:]]', '', 'g') = :name)
-            ORDER BY (o.tenant_id = core.tenant() AND o.external = :identity) DESC NULLS LAST, o.tenant_id = core.tenant() DESC
-            LIMIT 1""";
+            SELECT id, mine FROM (
+              SELECT o.id, true AS mine, 1 AS rank FROM core.organisation o
+              WHERE o.tenant_id = core.tenant() AND o.external = :identity
+              UNION ALL
+              SELECT o.id, o.tenant_id = core.tenant() AND o.hosted, CASE WHEN o.tenant_id = core.tenant() THEN 2 ELSE 3 END
+              FROM core.organisation o
+              WHERE o.bare_name = :name AND coalesce(o.postcode, '') = coalesce(:postcode::text, '')
+                AND (o.tenant_id <> core.tenant() OR NOT o.hosted OR o.external IS NULL)) found
+            ORDER BY rank LIMIT 1""";
 
-    private static final String SLUGS =
-            "SELECT slug FROM core.organisation WHERE slug = :slug OR slug ~ ('^' || :slug || '-[0-9]+$')";
-
+    /** The slug itself, or with the first number after those that are taken. */
     private static final String ADD = """
             WITH organisation AS (
               INSERT INTO core.organisation (id, audience_id, slug, name, summary, hosted, postcode, causes, external)
-              VALUES (:id, :public, :slug, :name, :summary, true, :postcode, :causes::text[], :identity))
+              SELECT :id::uuid, :public::bigint, CASE WHEN NOT EXISTS (SELECT FROM core.organisation t WHERE t.slug = :slug)
+                  THEN :slug ELSE :slug || '-' || (SELECT 1 + coalesce(max(substr(t.slug, length(:slug) + 2)::bigint), 1)
+                    FROM core.organisation t WHERE t.slug ~ ('^' || :slug || '-[0-9]{1,6}$')) END,
+                :name, :summary, true, :postcode, :causes::text[], :identity)
             INSERT INTO core.organisation_contact (id, audience_id, contact, email, phone)
             VALUES (:id, :support, :contact, :email, :phone)""";
 
@@ -72,7 +75,7 @@ final class KeptOrganisations {
                 .bind("id", ids.next())
                 .bind("public", tx.audience(Visibility.PUBLIC))
                 .bind("support", tx.audience(Visibility.SUPPORT))
-                .bind("slug", free(tx, row.slug()))
+                .bind("slug", row.slug())
                 .bind("name", row.name())
                 .bind("summary", row.summary())
                 .bind("postcode", row.postcode())
@@ -107,19 +110,5 @@ final class KeptOrganisations {
                         .bind("phone", row.phone())
                         .execute();
         return organisation + contact > 0;
-    }
-
-    /** The word itself, or with the first number that nobody in sight has. */
-    private static String free(Tx tx, String slug) {
-        var taken = tx.sql()
-                .createQuery(SLUGS)
-                .bind("slug", slug)
-                .mapTo(String.class)
-                .set();
-        var candidate = slug;
-        for (int number = 2; taken.contains(candidate); number++) {
-            candidate = slug + "-" + number;
-        }
-        return candidate;
     }
 }

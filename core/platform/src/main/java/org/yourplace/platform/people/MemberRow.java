@@ -84,8 +84,11 @@ record MemberRow(
         return "key:" + bareName() + "|" + (postcode == null ? "" : postcode);
     }
 
+    /** The name without its decoration, made as the database makes it. */
     String bareName() {
-        return plain(name).replaceAll("[^\\p{L}\\p{N}]", "");
+        var lower = name.toLowerCase(Locale.ROOT);
+        var bare = lower.replaceAll("[^a-z0-9]", "");
+        return bare.isEmpty() ? lower : bare;
     }
 
     /** A word for addresses, made of the name. */
