@@ -149,6 +149,9 @@ public final class Launcher implements AutoCloseable {
         if (!environment.containsKey("YOURPLACE_MAIL_MODE")) {
             told.put("YOURPLACE_MAIL_MODE", options.demo() ? "demo" : "smtp");
         }
+        if (!environment.containsKey("YOURPLACE_SITE_URL")) {
+            told.put("YOURPLACE_SITE_URL", "http://localhost:" + options.port());
+        }
         return told;
     }
 
