@@ -18,7 +18,8 @@ final class KeptOrganisations {
               SELECT o.id, o.tenant_id = core.tenant() AND o.hosted, CASE WHEN o.tenant_id = core.tenant() THEN 2 ELSE 3 END
               FROM core.organisation o
               WHERE o.bare_name = :name AND coalesce(o.postcode, '') = coalesce(:postcode::text, '')
-                AND (o.tenant_id <> core.tenant() OR NOT o.hosted OR o.external IS NULL)) found
+                AND (o.tenant_id <> core.tenant() OR NOT o.hosted OR o.external IS NULL
+                  OR NOT o.external ^@ 'ref:')) found
             ORDER BY rank LIMIT 1""";
 
     /** The slug itself, or with the first number after those that are taken. */

@@ -29,8 +29,16 @@ public final class BundleTexts implements Texts {
     @Override
     public String get(Locale locale, String key, Object... args) {
         return pattern(locale, key)
-                .map(pattern -> new MessageFormat(Apostrophes.forMessageFormat(pattern), locale).format(args))
+                .map(pattern -> formatted(pattern, locale, args))
                 .orElse(key);
+    }
+
+    /** Most messages have nothing to fill in; a page has a hundred of them. */
+    private static String formatted(String pattern, Locale locale, Object... args) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        return new MessageFormat(Apostrophes.forMessageFormat(pattern), locale).format(args);
     }
 
     @Override

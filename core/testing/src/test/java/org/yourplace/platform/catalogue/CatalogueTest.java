@@ -31,6 +31,9 @@ import org.yourplace.testing.TestCity;
 class CatalogueTest {
     private static final Point CENTRE = new Point(50.9050, -1.4040);
     private static final Point THORNHILL = new Point(50.9139, -1.3340);
+    /** About two kilometres from the centre. */
+    private static final Point PORTSWOOD = new Point(50.9230, -1.4040);
+
     private static final UUID ORGANISATION = UUID.randomUUID();
 
     private static TestCity city;
@@ -194,12 +197,12 @@ class CatalogueTest {
                 "Group",
                 "",
                 List.of(),
-                List.of(at(THORNHILL)),
+                List.of(at(PORTSWOOD)),
                 30,
                 null,
                 null,
                 TestCity.NOW,
-                9);
+                3);
         put(lifted);
 
         assertThat(ids(search(city.guest(), query(null, List.of(), CENTRE, 6.0))))

@@ -145,6 +145,20 @@ class MemberListTest {
     }
 
     @Test
+    void a_group_that_the_partnerships_files_brought_is_not_brought_again() {
+        var id = city.organisation(svs.id(), "warren-green-patch", true);
+        city.owner().useHandle(handle -> handle.createUpdate(
+                        "UPDATE core.organisation SET name = 'Warren Green Patch', postcode = 'SO14 2AA', external = slug WHERE id = :id")
+                .bind("id", id)
+                .execute());
+
+        var list = "name,postcode,summary,reference\nWARREN GREEN PATCH,SO14 2AA,Vegetables,M7\n";
+        assertThat(read(member, list, false).updated()).isEqualTo(1);
+        assertThat(read(member, list, false).unchanged()).isEqualTo(1);
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
     void a_group_with_a_workspace_is_left_to_itself() {
         var result = read(member, "name,postcode,summary\nThornhill Toolshed,SO19 6EW,Ours now\n", false);
 
