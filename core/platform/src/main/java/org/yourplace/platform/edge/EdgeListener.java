@@ -1,4 +1,4 @@
-package org.yourplace.platform;
+package org.yourplace.platform.edge;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -7,11 +7,10 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 import org.yourplace.platform.directory.DirectoryWatch;
-import org.yourplace.platform.edge.EdgeFilter;
 
-/** Wakes the house: the watch on the directory, and the edge before everything that answers HTTP. */
+/** Puts the edge before everything that answers HTTP. */
 @WebListener
-public class Startup implements ServletContextListener {
+public class EdgeListener implements ServletContextListener {
     @Inject
     private EdgeFilter edge;
 
@@ -20,7 +19,6 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        watch.toString();
         var registration = event.getServletContext().addFilter("edge", edge);
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
