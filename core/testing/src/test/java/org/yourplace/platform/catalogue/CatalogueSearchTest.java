@@ -28,7 +28,7 @@ import org.yourplace.spi.who.Role;
 import org.yourplace.testing.EmbeddedDatabase;
 import org.yourplace.testing.TestCity;
 
-class CatalogueTest {
+class CatalogueSearchTest {
     private static final Point CENTRE = new Point(50.9050, -1.4040);
     private static final Point THORNHILL = new Point(50.9139, -1.3340);
     /** About two kilometres from the centre. */
