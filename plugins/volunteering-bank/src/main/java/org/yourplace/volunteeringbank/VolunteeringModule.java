@@ -2,6 +2,11 @@ package org.yourplace.volunteeringbank;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.yourplace.kit.page.FeaturePages;
+import org.yourplace.kit.page.Handler;
+import org.yourplace.kit.page.NavEntry;
+import org.yourplace.kit.page.Page;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
 import org.yourplace.spi.feature.EventHandler;
@@ -21,9 +26,10 @@ import org.yourplace.volunteeringbank.mail.Correspondence;
 import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
+import org.yourplace.volunteeringbank.page.VolunteeringPages;
 
 /** Every {@code new} of the bank. */
-public final class VolunteeringModule implements FeatureModule {
+public final class VolunteeringModule implements FeatureModule, FeaturePages {
     private final FeatureContext core;
     private final OpportunityService listings;
     private final OpportunitySearch search;
@@ -31,6 +37,7 @@ public final class VolunteeringModule implements FeatureModule {
     private final PeopleService people;
     private final DeskService desk;
     private final OfferService offers;
+    private final VolunteeringPages pages;
 
     VolunteeringModule(FeatureContext core) {
         this.core = core;
@@ -40,6 +47,7 @@ public final class VolunteeringModule implements FeatureModule {
         people = new PeopleService(core);
         desk = new DeskService(core);
         offers = new OfferService(core);
+        pages = new VolunteeringPages(core, listings, search, interest, people, offers);
     }
 
     @Override
@@ -72,6 +80,26 @@ public final class VolunteeringModule implements FeatureModule {
     @Override
     public List<Job> jobs() {
         return new Housekeeping(core, listings).jobs();
+    }
+
+    @Override
+    public List<Page> pages() {
+        return pages.pages();
+    }
+
+    @Override
+    public List<NavEntry> navigation() {
+        return pages.navigation();
+    }
+
+    @Override
+    public Optional<Handler> homeSection() {
+        return pages.homeSection();
+    }
+
+    @Override
+    public List<String> addressesForSearchEngines() {
+        return pages.addressesForSearchEngines();
     }
 
     public OpportunityService listings() {

@@ -36,13 +36,14 @@ public final class BankCity {
             "causes", List.of("food", "nature", "loneliness"),
             "skills", List.of("driving", "listening"),
             "how-often", List.of("weekly", "monthly"),
-            "times", List.of("weekday", "evening", "weekend"),
+            "age-bands", List.of("under-16", "16-17", "18-plus"),
             "expenses", List.of("travel", "meals", "none"),
             "access", List.of("step-free", "seated"),
             "checks", List.of("none", "references"),
             "contact-times", List.of("any", "evening"),
             "not-this-time-reasons", List.of("full", "times", "other"),
             "withdrew-reasons", List.of("times", "no-reply", "other"));
+    private static final List<String> TIMES = List.of("weekday", "evening", "weekend");
 
     public final TestCity city;
     public final Tenant svs;
@@ -84,6 +85,13 @@ public final class BankCity {
 
     private void arrange() {
         city.owner().useHandle(handle -> {
+            for (var code : TIMES) {
+                handle.execute(
+                        "INSERT INTO core.code VALUES (?, 'times', ?, jsonb_build_object('en-GB', ?::text), 0)",
+                        city.partnership().id(),
+                        code,
+                        code);
+            }
             for (var word : WORDS.entrySet()) {
                 for (var code : word.getValue()) {
                     handle.execute(

@@ -132,6 +132,29 @@ public final class InterestService {
         return links.asHolder(secret, () -> database.read(queries::held).orElseThrow(DomainException::notFound));
     }
 
+    /**
+     * What somebody sees right after sending.
+     *
+     * @param byMail whether the same went to them by e-mail
+     * @param guardian whether their guardian is talked to first
+     */
+    public record Held(MyInterest interest, boolean byMail, boolean guardian) {}
+
+    /** The same with what else the thank-you page says. */
+    public Held heldWith(String secret) {
+        return links.asHolder(
+                secret,
+                () -> database.read(tx -> {
+                    var mine = queries.held(tx).orElseThrow(DomainException::notFound);
+                    return tx.sql()
+                            .createQuery("SELECT email IS NOT NULL AS mailed, age_band = 'under-16' AS guarded"
+                                    + " FROM volunteering_bank.application WHERE id = :id")
+                            .bind("id", mine.id())
+                            .map((row, context) -> new Held(mine, row.getBoolean("mailed"), row.getBoolean("guarded")))
+                            .one();
+                }));
+    }
+
     /** Takes back what the holder of a secret sent. */
     public MyInterest takeBack(String secret, @Nullable String reason) {
         mustBeKnown(reason);

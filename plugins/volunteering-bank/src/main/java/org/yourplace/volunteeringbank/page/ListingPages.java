@@ -1,0 +1,228 @@
+package org.yourplace.volunteeringbank.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.yourplace.kit.page.Addresses;
+import org.yourplace.kit.page.Choice;
+import org.yourplace.kit.page.Fact;
+import org.yourplace.kit.page.Form;
+import org.yourplace.kit.page.PageRequest;
+import org.yourplace.kit.page.PageResponse;
+import org.yourplace.kit.page.Visitor;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.volunteeringbank.VolunteeringError;
+import org.yourplace.volunteeringbank.application.AgeBand;
+import org.yourplace.volunteeringbank.application.InterestService;
+import org.yourplace.volunteeringbank.application.Receipt;
+import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.Status;
+import org.yourplace.volunteeringbank.page.ListingPage.State;
+
+/** {@code /volunteer/{slug}}: one way to help, and "I'm interested". */
+final class ListingPages {
+    private static final String TEMPLATE = "volunteer/listing.jte";
+    private static final Map<String, String> FIELDS =
+            Map.of("email", "contact", "phone", "contact", "ageBand", "age", "bestTime", "time", "message", "line");
+    private static final Map<String, String> WORDS = Map.of(
+            "name.required", "interest.name.missing",
+            "contact.contact-needed", "interest.contact.missing",
+            "contact.not-a-contact", "interest.contact.strange",
+            "age.required", "interest.age.missing",
+            "age.unknown-code", "interest.age.missing",
+            "line.too-long", "interest.line.long",
+            "guardianName.guardian-needed", "interest.guardian.name.missing",
+            "guardianContact.guardian-needed", "interest.guardian.contact.missing",
+            "guardianContact.not-a-contact", "interest.contact.strange");
+
+    private final FeatureContext core;
+    private final OpportunityService listings;
+    private final InterestService interest;
+    private final Similar similar;
+    private final Rejections rejections;
+
+    ListingPages(FeatureContext core, OpportunityService listings, InterestService interest, Similar similar) {
+        this.core = core;
+        this.listings = listings;
+        this.interest = interest;
+        this.similar = similar;
+        this.rejections = new Rejections(core.texts(), WORDS, FIELDS);
+    }
+
+    PageResponse show(PageRequest request) {
+        var listing = listings.readBySlug(request.path("slug"));
+        return PageResponse.page(TEMPLATE, model(request, listing, prefilled(request)));
+    }
+
+    /** What we know of somebody who is signed in, so that they need not type it. */
+    private static Form prefilled(PageRequest request) {
+        return request.visitor()
+                .map((Visitor me) -> Form.of(Map.of("name", List.of(me.name()), "contact", List.of(me.email()))))
+                .orElseGet(Form::empty);
+    }
+
+    PageResponse send(PageRequest request) {
+        var listing = listings.readBySlug(request.path("slug"));
+        var form = request.posted();
+        try {
+            var receipt = interest.send(listing.id(), said(form), request.locale());
+            return PageResponse.to(HolderPages.THANKS + receipt.cancelUrl().substring(Receipt.TAKE_BACK.length()));
+        } catch (DomainException refused) {
+            if (refused.code() == VolunteeringError.TOO_YOUNG) {
+                form.reject("age", request.texts().get("interest.age.too-young", refused.args()));
+            } else if (refused.code() == VolunteeringError.OPPORTUNITY_FULL) {
+                return PageResponse.again(
+                        TEMPLATE, model(request, listings.readBySlug(request.path("slug")), Form.empty()));
+            } else {
+                rejections.put(form, refused, request.texts());
+            }
+            return PageResponse.again(TEMPLATE, model(request, listing, form));
+        }
+    }
+
+    private static SendInterest said(Form form) {
+        return new SendInterest(
+                form.value("name"),
+                form.value("contact"),
+                null,
+                null,
+                form.typed("age").orElse(null),
+                form.value("time"),
+                form.value("line"),
+                form.value("guardianName"),
+                form.value("guardianContact"));
+    }
+
+    private Map<String, Object> model(PageRequest request, OpportunityDetails listing, Form form) {
+        var words =
+                new Wording(request.texts(), core.codes(), core.workingDays().zone());
+        var host = listing.organisation();
+        var state = state(listing, words);
+        boolean answerable = state == State.OPEN || state == State.AWAY;
+        return Map.of(
+                "page",
+                new ListingPage(
+                        listing.title(),
+                        sentence(listing),
+                        state,
+                        Optional.ofNullable(host.awayUntil()),
+                        facts(request, listing, words),
+                        doing(listing),
+                        listing.skills().stream()
+                                .map(code -> words.label("skills", code))
+                                .toList(),
+                        Optional.ofNullable(listing.placesLeft()),
+                        new ListingPage.Group(
+                                host.name(),
+                                Objects.requireNonNullElse(host.summary(), ""),
+                                Objects.requireNonNullElse(host.postedBy(), ""),
+                                Objects.requireNonNullElse(listing.checkedBy(), ""),
+                                Optional.ofNullable(listing.checkedAt()).map(words::day),
+                                Objects.requireNonNullElse(host.phone(), "")),
+                        request.origin() + Wording.href(listing),
+                        answerable ? Optional.of(form(listing, form, words)) : Optional.empty(),
+                        answerable ? List.of() : words.cards(similar.to(listing)),
+                        back(request)));
+    }
+
+    private static InterestForm form(OpportunityDetails listing, Form form, Wording words) {
+        return new InterestForm(
+                form,
+                Wording.href(listing),
+                listing.organisation().name(),
+                ages(listing, words),
+                words.choices("contact-times").stream()
+                        .filter(choice -> !choice.code().equals("any"))
+                        .toList(),
+                form.value("age").equals(AgeBand.UNDER_16.code()),
+                false);
+    }
+
+    private static List<Choice> ages(OpportunityDetails listing, Wording words) {
+        return words.choices("age-bands").stream()
+                .filter(choice -> AgeBand.of(choice.code())
+                        .map(band -> band.mayBe(listing.minimumAge()))
+                        .orElse(false))
+                .toList();
+    }
+
+    private State state(OpportunityDetails listing, Wording words) {
+        var away = listing.organisation().awayUntil();
+        if (!listing.status().equals(Status.LIVE.code())) {
+            return State.ENDED;
+        }
+        if (listing.full()) {
+            return State.FULL;
+        }
+        return away != null && away.isAfter(words.day(core.clock().instant())) ? State.AWAY : State.OPEN;
+    }
+
+    private static String sentence(OpportunityDetails listing) {
+        return listing.summary() != null
+                ? listing.summary()
+                : listing.description().lines().findFirst().orElse("");
+    }
+
+    private static List<String> doing(OpportunityDetails listing) {
+        var lines = listing.description().lines().map(String::strip).filter(line -> !line.isEmpty());
+        return listing.summary() != null ? lines.toList() : lines.skip(1).toList();
+    }
+
+    private static List<Fact> facts(PageRequest request, OpportunityDetails listing, Wording words) {
+        var texts = request.texts();
+        var facts = new ArrayList<Fact>();
+        var when = words.when(listing);
+        add(facts, texts.get("listing.when"), when);
+        add(facts, texts.get("listing.how-long"), words.howLong(listing));
+        add(facts, texts.get("listing.where"), where(request, listing, words));
+        add(
+                facts,
+                texts.get("listing.costs"),
+                listing.expenses().isEmpty() ? texts.get("costs.ask") : words.labels("expenses", listing.expenses()));
+        var age = listing.minimumAge();
+        add(
+                facts,
+                texts.get("listing.age"),
+                age == null ? texts.get("listing.age.any") : texts.get("listing.age.from", age));
+        add(
+                facts,
+                texts.get("listing.checks"),
+                listing.checks().isEmpty() ? texts.get("costs.ask") : words.labels("checks", listing.checks()));
+        add(
+                facts,
+                texts.get("listing.access"),
+                listing.access().isEmpty()
+                        ? texts.get("listing.access.ask")
+                        : words.labels("access", listing.access()));
+        return facts;
+    }
+
+    private static String where(PageRequest request, OpportunityDetails listing, Wording words) {
+        if (listing.remote()) {
+            return request.texts().get("listing.where.home");
+        }
+        var ward = words.ward(listing);
+        var postcode = Objects.requireNonNullElse(listing.postcode(), "");
+        return ward.isEmpty() || postcode.isEmpty()
+                ? ward + postcode
+                : request.texts().get("where.at", ward, postcode);
+    }
+
+    private static void add(List<Fact> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(name, value));
+        }
+    }
+
+    /** The search that the reader came from. */
+    private static String back(PageRequest request) {
+        return request.query("back")
+                .filter(address -> Addresses.isLocal(address) && address.startsWith(SearchPages.PATH))
+                .orElse(SearchPages.PATH);
+    }
+}

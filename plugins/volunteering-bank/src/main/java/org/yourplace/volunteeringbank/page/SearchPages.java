@@ -1,0 +1,228 @@
+package org.yourplace.volunteeringbank.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.kit.page.Addresses;
+import org.yourplace.kit.page.Choice;
+import org.yourplace.kit.page.Form;
+import org.yourplace.kit.page.MapPicture;
+import org.yourplace.kit.page.PageRequest;
+import org.yourplace.kit.page.PageResponse;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.volunteeringbank.listing.FoundOpportunities;
+import org.yourplace.volunteeringbank.listing.OpportunitySearch;
+import org.yourplace.volunteeringbank.listing.SearchOpportunities;
+
+/** {@code /volunteer}: finding ways to help, the map of what was found, and the bank's part of the home page. */
+final class SearchPages {
+    static final String PATH = "/volunteer";
+
+    private static final int PAGE = 20;
+    private static final int ON_MAP = 100;
+    private static final int SHORT_MINUTES = 120;
+    private static final int[] MILES = {1, 2, 3, 5, 10};
+    private static final int[] WIDER = {2, 5, 10, 20};
+    private static final List<String> FIELDS =
+            List.of("near", "q", "with", "cause", "skill", "commitment", "within", "sort");
+
+    private final FeatureContext core;
+    private final OpportunitySearch search;
+    private final WardMap map;
+
+    SearchPages(FeatureContext core, OpportunitySearch search) {
+        this.core = core;
+        this.search = search;
+        this.map = new WardMap(core.database());
+    }
+
+    PageResponse show(PageRequest request) {
+        var form = request.asked();
+        var asked = query(form, form.value("near"), PAGE, request.query("after").orElse(null));
+        FoundOpportunities found;
+        try {
+            found = search.search(asked);
+        } catch (DomainException refused) {
+            found = without(refused, form, request);
+        }
+        return PageResponse.page("volunteer/search.jte", Map.of("page", page(request, form, found)));
+    }
+
+    /** The words stay, the circle goes: an unknown postcode is said at the top and everything else is still found. */
+    private FoundOpportunities without(DomainException refused, Form form, PageRequest request) {
+        boolean place =
+                refused.violations().stream().anyMatch(wrong -> wrong.field().equals("near"));
+        if (!place) {
+            return search.search(SearchOpportunities.any(PAGE));
+        }
+        form.reject("near", request.texts().get("search.near.unknown"));
+        return search.search(query(form, "", PAGE, null));
+    }
+
+    private static SearchOpportunities query(Form form, String near, int limit, @Nullable String after) {
+        boolean placed = !near.isBlank();
+        boolean late = form.chosen("with", "evening-weekend");
+        var sort = form.typed("sort").filter(order -> placed || !order.equals("distance"));
+        return new SearchOpportunities(
+                form.typed("q")
+                        .map(words -> words.substring(0, Math.min(200, words.length())))
+                        .orElse(null),
+                code(form, "skill"),
+                code(form, "cause"),
+                placed ? near.substring(0, Math.min(12, near.length())) : null,
+                placed ? miles(form).map(Wording::kilometres).orElse(null) : null,
+                form.chosen("with", "one-off") ? "one-off" : oneOf(form, "commitment", "one-off", "regular"),
+                form.chosen("with", "from-home"),
+                form.chosen("with", "short") ? SHORT_MINUTES : null,
+                late,
+                late,
+                form.chosen("with", "travel-paid"),
+                form.chosen("with", "step-free"),
+                null,
+                null,
+                sort.filter(List.of("newest", "distance", "relevance")::contains)
+                        .orElse(null),
+                limit,
+                after);
+    }
+
+    private static @Nullable String code(Form form, String field) {
+        return form.typed(field).filter(word -> word.matches("[a-z0-9-]{1,64}")).orElse(null);
+    }
+
+    private static @Nullable String oneOf(Form form, String field, String... allowed) {
+        return form.typed(field).filter(List.of(allowed)::contains).orElse(null);
+    }
+
+    private static Optional<Integer> miles(Form form) {
+        return form.typed("within").filter(word -> word.matches("[1-9][0-9]?")).map(Integer::valueOf);
+    }
+
+    private SearchPage page(PageRequest request, Form form, FoundOpportunities found) {
+        var texts = request.texts();
+        var words = new Wording(texts, core.codes(), core.workingDays().zone());
+        var near = found.near() == null ? "" : sector(found.near().text());
+        boolean nothing = found.items().isEmpty();
+        return new SearchPage(
+                form,
+                near,
+                Math.min(found.total(), 1_000),
+                words.cards(found.items()),
+                found.next() == null ? "" : address(form, Map.of("after", found.next())),
+                words.worded(
+                        "search.tick.", "one-off", "short", "evening-weekend", "from-home", "travel-paid", "step-free"),
+                words.choices("causes"),
+                words.choices("skills"),
+                words.worded("search.commitment.", "one-off", "regular"),
+                IntStream.of(MILES)
+                        .mapToObj(miles -> new Choice(String.valueOf(miles), texts.count("search.within.miles", miles)))
+                        .toList(),
+                words.worded("search.sort.", "distance", "newest", "relevance"),
+                chosenMore(form) ? Addresses.withQuery(PATH, Map.of("near", form.value("near"))) : "",
+                nothing ? Optional.of(wider(form, found)) : Optional.empty(),
+                address(form, Map.of("map", "yes")) + "#map",
+                request.query("map").isPresent() && !nothing
+                        ? Optional.of(picture(request, form, found))
+                        : Optional.empty(),
+                new OfferForm(Form.empty(), OfferPages.PATH));
+    }
+
+    /** "SO19 6": near enough for a heading that somebody else may see. */
+    private static String sector(String postcode) {
+        return postcode.substring(0, postcode.length() - 2);
+    }
+
+    private static boolean chosenMore(Form form) {
+        return FIELDS.stream().filter(field -> !field.equals("near")).anyMatch(field -> form.typed(field)
+                .isPresent());
+    }
+
+    private static String address(Form form, Map<String, String> more) {
+        var query = new LinkedHashMap<String, Object>();
+        FIELDS.forEach(field -> query.put(field, form.values(field)));
+        query.putAll(more);
+        return Addresses.withQuery(PATH, query);
+    }
+
+    /** What there would be in wider circles and from home, asked in one go. */
+    private Wider wider(Form form, FoundOpportunities found) {
+        int asked = miles(form).orElse(0);
+        var circles = found.near() == null || asked == 0
+                ? List.<Integer>of()
+                : IntStream.of(WIDER).filter(miles -> miles > asked).boxed().toList();
+        var questions = new ArrayList<SearchOpportunities>();
+        circles.forEach(
+                miles -> questions.add(query(with(form, "within", miles.toString()), form.value("near"), 1, null)));
+        var home = with(with(form, "within", ""), "with", "from-home");
+        questions.add(query(home, "", 1, null));
+        var answers = search.searchAll(questions);
+        var holding = IntStream.range(0, circles.size())
+                .filter(i -> answers.get(i).total() > 0)
+                .mapToObj(i -> new Wider.Circle(
+                        answers.get(i).total(),
+                        circles.get(i),
+                        address(with(form, "within", circles.get(i).toString()), Map.of())))
+                .toList();
+        return new Wider(
+                found.near() == null ? 0 : asked,
+                holding,
+                answers.getLast().total(),
+                address(home, Map.of()),
+                chosenMore(form) ? Addresses.withQuery(PATH, Map.of("near", form.value("near"))) : "");
+    }
+
+    private static Form with(Form form, String field, String value) {
+        var values = new LinkedHashMap<String, List<String>>();
+        FIELDS.forEach(name -> values.put(name, form.values(name)));
+        values.put(field, value.isEmpty() ? List.of() : List.of(value));
+        return Form.of(values);
+    }
+
+    private MapPicture picture(PageRequest request, Form form, FoundOpportunities shown) {
+        var all = search.search(query(form, shown.near() == null ? "" : form.value("near"), ON_MAP, null));
+        return map.picture(
+                request.texts(), all.items(), shown.near(), miles(form).orElse(0));
+    }
+
+    /** Three that are short and soon, on the home page. */
+    PageResponse home(PageRequest request) {
+        var answers = search.searchAll(List.of(
+                SearchOpportunities.any(1),
+                new SearchOpportunities(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "one-off",
+                        false,
+                        SHORT_MINUTES,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null,
+                        3,
+                        null)));
+        var words =
+                new Wording(request.texts(), core.codes(), core.workingDays().zone());
+        var section = new HomeSection(
+                Math.min(1_000, answers.getFirst().total()),
+                words.cards(answers.getLast().items()));
+        return PageResponse.page("volunteer/home.jte", Map.of("page", section));
+    }
+
+    /** Addresses of what can be found by everybody. */
+    List<String> addresses() {
+        return search.search(SearchOpportunities.any(ON_MAP)).items().stream()
+                .map(Wording::href)
+                .toList();
+    }
+}

@@ -1,0 +1,149 @@
+package org.yourplace.volunteeringbank.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.kit.page.Choice;
+import org.yourplace.kit.page.PageTexts;
+import org.yourplace.spi.place.Codes;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+
+/** Puts a listing into the reader's words. No decile is ever among them. */
+final class Wording {
+    private static final double KM_PER_MILE = 1.609344;
+    private static final int SHORT_MINUTES = 120;
+
+    private final PageTexts texts;
+    private final Codes codes;
+    private final ZoneId zone;
+
+    Wording(PageTexts texts, Codes codes, ZoneId zone) {
+        this.texts = texts;
+        this.codes = codes;
+        this.zone = zone;
+    }
+
+    Card card(OpportunityDetails listing) {
+        var km = listing.distanceKm();
+        return new Card(
+                href(listing),
+                listing.title(),
+                listing.organisation().name(),
+                Objects.requireNonNullElse(listing.organisation().postedBy(), ""),
+                km == null ? null : km / KM_PER_MILE,
+                listing.remote(),
+                ward(listing),
+                when(listing),
+                howLong(listing),
+                badges(listing),
+                "");
+    }
+
+    List<Card> cards(List<OpportunityDetails> listings) {
+        return listings.stream().map(this::card).toList();
+    }
+
+    static String href(OpportunityDetails listing) {
+        return "/volunteer/" + listing.slug();
+    }
+
+    static double kilometres(int miles) {
+        return miles * KM_PER_MILE;
+    }
+
+    String ward(OpportunityDetails listing) {
+        var area = listing.area();
+        return listing.remote() || area == null ? "" : Objects.requireNonNullElse(area.wardName(), "");
+    }
+
+    /** "Saturday 6 June, 10am to 12pm", or the parts of the week of a regular role. */
+    String when(OpportunityDetails listing) {
+        var starts = listing.starts();
+        if (starts == null || !isOneOff(listing)) {
+            return labels("times", listing.times());
+        }
+        var from = starts.atZone(zone);
+        var until = listing.ends() != null ? listing.ends().atZone(zone) : after(from, listing.minutes());
+        boolean sameDay = until != null && until.toLocalDate().equals(from.toLocalDate());
+        var day = texts.day(from.toLocalDate());
+        return sameDay
+                ? texts.get("when.once", day, texts.time(from.toLocalTime()), texts.time(until.toLocalTime()))
+                : texts.get("when.once.open", day, texts.time(from.toLocalTime()));
+    }
+
+    private static @Nullable ZonedDateTime after(ZonedDateTime from, @Nullable Integer minutes) {
+        return minutes == null ? null : from.plusMinutes(minutes);
+    }
+
+    String howLong(OpportunityDetails listing) {
+        var minutes = listing.minutes();
+        var often = listing.howOften() == null ? "" : label("how-often", listing.howOften());
+        if (minutes == null) {
+            return often;
+        }
+        var time = texts.duration(minutes);
+        return often.isEmpty() ? time : texts.get("how-long.often", time, lower(often));
+    }
+
+    List<String> badges(OpportunityDetails listing) {
+        var badges = new ArrayList<String>();
+        badge(badges, listing.full(), "badge.full");
+        badge(badges, isOneOff(listing), "badge.one-off");
+        badge(badges, isShort(listing), "badge.short");
+        badge(badges, listing.remote(), "badge.from-home");
+        badge(badges, listing.times().contains("evening"), "badge.evening");
+        badge(badges, listing.times().contains("weekend"), "badge.weekend");
+        badge(badges, listing.expenses().contains("travel"), "badge.travel-paid");
+        badge(badges, listing.access().contains("step-free"), "badge.step-free");
+        return badges;
+    }
+
+    private void badge(List<String> badges, boolean holds, String key) {
+        if (holds) {
+            badges.add(texts.get(key));
+        }
+    }
+
+    static boolean isOneOff(OpportunityDetails listing) {
+        return listing.commitment().equals("one-off");
+    }
+
+    private static boolean isShort(OpportunityDetails listing) {
+        return listing.minutes() != null && listing.minutes() <= SHORT_MINUTES;
+    }
+
+    String label(String list, String code) {
+        return codes.label(list, code, texts.locale());
+    }
+
+    String labels(String list, List<String> words) {
+        return words.stream().map(code -> label(list, code)).collect(Collectors.joining(", "));
+    }
+
+    List<Choice> choices(String list) {
+        return codes.list(list).stream()
+                .map(code -> new Choice(code.code(), code.label(texts.locale())))
+                .toList();
+    }
+
+    List<Choice> worded(String prefix, String... words) {
+        return Stream.of(words)
+                .map(word -> new Choice(word, texts.get(prefix + word)))
+                .toList();
+    }
+
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    private String lower(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(texts.locale()) + label.substring(1);
+    }
+}
