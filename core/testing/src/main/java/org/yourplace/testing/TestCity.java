@@ -206,7 +206,8 @@ public final class TestCity {
                 BankHolidays.shipped(),
                 ids,
                 clock,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                identities);
     }
 
     /** What a feature with these entities starts with. */

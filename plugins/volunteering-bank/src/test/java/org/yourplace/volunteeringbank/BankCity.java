@@ -1,19 +1,12 @@
 package org.yourplace.volunteeringbank;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.directory.Tenant;
-import org.yourplace.platform.ids.OrderedIds;
-import org.yourplace.platform.place.BankHolidays;
-import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.platform.who.Identity;
 import org.yourplace.spi.FeatureContext;
@@ -31,7 +24,6 @@ import org.yourplace.volunteeringbank.listing.WriteOpportunity;
 public final class BankCity {
     public static final Instant NOW = TestCity.NOW;
 
-    private static final Clock PRESENT = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Map<String, List<String>> WORDS = Map.of(
             "causes", List.of("food", "nature", "loneliness"),
             "skills", List.of("driving", "listening"),
@@ -65,21 +57,11 @@ public final class BankCity {
         for (var tenant : List.of(svs, pantry, kettle, stranger)) {
             city.feature(tenant, VolunteeringFeature.ID, true);
         }
-        var services = new FeatureServices(
-                city.bindings(),
-                city.directory(),
-                key -> Optional.empty(),
-                new Gazetteers(database.jdbi("yp_worker")),
-                BankHolidays.shipped(),
-                new OrderedIds(PRESENT),
-                city.clock(),
-                PRESENT,
-                city.identities());
         var feature = new VolunteeringFeature();
-        core = services.context(
+        core = city.context(
                 feature.id(),
                 BankCity.class.getClassLoader(),
-                city.database(feature.entities().toArray(Class<?>[]::new)));
+                feature.entities().toArray(Class<?>[]::new));
         bank = new VolunteeringModule(core);
     }
 

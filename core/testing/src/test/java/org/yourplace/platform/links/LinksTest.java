@@ -18,7 +18,8 @@ class LinksTest {
     private final TestCity city = new TestCity(EmbeddedDatabase.fresh(), "southampton");
     private final JtaDatabase database = city.database();
     private final Tenant group = city.tenant("group");
-    private final MailedLinks links = new MailedLinks(city.bindings(), city.ids(), city.clock());
+    private final MailedLinks links =
+            new MailedLinks(city.bindings(), city.ids(), city.clock(), city.identities(), city.directory());
 
     private String issue(UUID object, Duration validFor) {
         return city.as(
