@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * Turns a template and its model into HTML. Templates are compiled into the jar they belong to, so there is one engine for each class
@@ -18,12 +19,26 @@ public final class Rendering {
     /** Renders a template of the given loader. */
     public String render(ClassLoader loader, String template, Map<String, Object> model) {
         var output = new StringOutput(16 * 1024);
-        engine(loader).render(template, model, new StrictHtml(output));
-        return output.toString();
+        return inside(loader, () -> {
+            engine(loader).render(template, model, new StrictHtml(output));
+            return output.toString();
+        });
     }
 
     public boolean has(ClassLoader loader, String template) {
-        return engine(loader).hasTemplate(template);
+        return inside(loader, () -> engine(loader).hasTemplate(template));
+    }
+
+    /** A precompiled template is looked up with the thread's class loader, whatever the engine was made with. */
+    private static <T> T inside(ClassLoader loader, Supplier<T> work) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private TemplateEngine engine(ClassLoader loader) {
