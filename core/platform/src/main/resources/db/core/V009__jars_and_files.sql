@@ -24,3 +24,12 @@ CREATE POLICY owner_all ON core.declared TO yp_owner USING (true) WITH CHECK (tr
 CREATE POLICY config_all ON core.declared TO yp_config USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE, DELETE ON core.declared TO yp_config;
 SELECT core.classify('core.declared', 'key: partnership_id; tenant: item; person: value');
+
+-- Invented people and where they belong, for planting the demo year in their names. Real people are never among them.
+CREATE FUNCTION core.demo_people(p_partnership bigint) RETURNS TABLE (person_id uuid, email text, tenant_id bigint, roles text[])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
+  SELECT p.id, p.email, m.tenant_id, m.roles FROM core.person p LEFT JOIN core.membership m ON m.person_id = p.id
+  WHERE p.partnership_id = p_partnership AND p.sample
+$$;
+ALTER FUNCTION core.demo_people(bigint) OWNER TO yp_desk;
+GRANT EXECUTE ON FUNCTION core.demo_people(bigint) TO yp_worker;

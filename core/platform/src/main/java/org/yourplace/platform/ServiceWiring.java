@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -189,7 +188,7 @@ public class ServiceWiring {
             Directory directory,
             Bindings bindings,
             JtaDatabase database,
-            Instance<RunningFeatures> features,
+            RunningFeatures features,
             MailConfig mail) {
         return new WorkRunner(
                 worker,
@@ -197,7 +196,7 @@ public class ServiceWiring {
                 directory,
                 bindings,
                 database,
-                features.get(),
+                features,
                 List.of(new TenantLetters(mail, database, bindings)),
                 List.of(new AccountLetters(mail, jdbi, PRESENT)),
                 threads,

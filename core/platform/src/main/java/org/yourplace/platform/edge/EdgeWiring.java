@@ -5,10 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jdbi.v3.core.Jdbi;
-import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
@@ -27,22 +25,6 @@ public class EdgeWiring {
     @Singleton
     Throttle throttle() {
         return new Throttle();
-    }
-
-    @Produces
-    @Singleton
-    ServedFeatures features() {
-        return new ServedFeatures() {
-            @Override
-            public List<Served> all() {
-                return List.of();
-            }
-
-            @Override
-            public List<NotServed> refused() {
-                return List.of();
-            }
-        };
     }
 
     @Produces

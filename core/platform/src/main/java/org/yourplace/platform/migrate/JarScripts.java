@@ -43,6 +43,11 @@ final class JarScripts extends URLClassLoader {
         return new JarScripts(copies);
     }
 
+    /** Whether the jar has any for a schema. */
+    boolean has(String schema) {
+        return Files.isDirectory(copies.resolve("db").resolve(schema));
+    }
+
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
         return name.startsWith("db/") ? findResources(name) : super.getResources(name);

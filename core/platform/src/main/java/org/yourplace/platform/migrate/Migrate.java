@@ -100,8 +100,10 @@ public final class Migrate {
 
     private void migrate(Connection connection, PluginJar jar) throws SQLException {
         try (var scripts = JarScripts.of(jar.path())) {
-            int ran = new Schema(owner, jar.schema(), scripts).migrateFeature(connection);
-            migrated.add(new Migrated(jar.schema(), ran));
+            if (scripts.has(jar.schema())) {
+                int ran = new Schema(owner, jar.schema(), scripts).migrateFeature(connection);
+                migrated.add(new Migrated(jar.schema(), ran));
+            }
             remember(connection, jar.file(), jar.sha256(), jar.id(), null);
         } catch (IOException | SQLException | RuntimeException | LinkageError failed) {
             refuse(connection, new Refusal(jar.file(), jar.id(), reason(failed)));

@@ -1,6 +1,7 @@
 package org.yourplace.platform.plugin;
 
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.api.ServedFeatures;
 
 /**
  * A jar that is not served, and why.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param feature its feature's id, absent when the jar does not say
  * @param reason one sentence for an administrator
  */
-public record Refusal(String file, @Nullable String feature, String reason) {
+public record Refusal(String file, @Nullable String feature, String reason) implements ServedFeatures.NotServed {
     @Override
     public String toString() {
         return file + (feature == null ? "" : " (" + feature + ")") + ": " + reason;

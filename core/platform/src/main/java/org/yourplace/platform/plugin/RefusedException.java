@@ -24,6 +24,9 @@ public final class RefusedException extends RuntimeException {
         }
         var message = said.getMessage();
         var first = message == null ? "" : message.strip().lines().findFirst().orElse("");
-        return first.isEmpty() ? thrown.getClass().getSimpleName() : first;
+        if (first.isEmpty() || said instanceof LinkageError || said instanceof ReflectiveOperationException) {
+            return said.getClass().getSimpleName() + (first.isEmpty() ? "" : ": " + first);
+        }
+        return first;
     }
 }

@@ -1,0 +1,125 @@
+package org.yourplace.platform.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.directory.Partnership;
+import org.yourplace.platform.plugin.FeatureRuntime;
+import org.yourplace.platform.plugin.PluginHost;
+import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.who.Identities;
+import org.yourplace.spi.data.Ids;
+
+/**
+ * Plants each feature's part of the demo year into the first sample partnership. What was begun is written down before and what was
+ * finished after, so that a year that was interrupted is neither planted twice nor taken for whole.
+ */
+public final class DemoPlanter {
+    private static final Logger LOG = Logger.getLogger(DemoPlanter.class.getName());
+
+    /** Ends the name of a feature whose planting was begun. */
+    private static final String BEGUN = " begun";
+
+    private final PluginHost host;
+    private final Directory directory;
+    private final Bindings bindings;
+    private final Identities identities;
+    private final Ids ids;
+    private final Jdbi app;
+    private final Jdbi worker;
+    private final Clock present;
+
+    /** @param present the real time */
+    public DemoPlanter(
+            PluginHost host,
+            Directory directory,
+            Bindings bindings,
+            Identities identities,
+            Ids ids,
+            Jdbi app,
+            Jdbi worker,
+            Clock present) {
+        this.host = host;
+        this.directory = directory;
+        this.bindings = bindings;
+        this.identities = identities;
+        this.ids = ids;
+        this.app = app;
+        this.worker = worker;
+        this.present = present;
+    }
+
+    /**
+     * Plants what is not planted yet. Other nodes wait meanwhile.
+     *
+     * @return what went wrong, one line for each feature
+     */
+    public List<String> plant() {
+        directory.refresh();
+        var partnership = directory.partnerships().stream()
+                .filter(Partnership::sample)
+                .min(Comparator.comparingLong(Partnership::id));
+        if (partnership.isEmpty()) {
+            return List.of();
+        }
+        return worker.withHandle(handle -> {
+            handle.execute("SELECT pg_advisory_lock(hashtextextended('core.demo', 0))");
+            try {
+                return host.running().stream()
+                        .filter(runtime -> !done(handle, partnership.get(), runtime.id()))
+                        .flatMap(runtime -> plant(handle, partnership.get(), runtime).stream())
+                        .toList();
+            } finally {
+                handle.execute("SELECT pg_advisory_unlock(hashtextextended('core.demo', 0))");
+            }
+        });
+    }
+
+    private List<String> plant(Handle handle, Partnership partnership, FeatureRuntime runtime) {
+        if (done(handle, partnership, runtime.id() + BEGUN)) {
+            return List.of("the demo year of " + runtime.id()
+                    + " was interrupted when it was planted: begin with an empty data folder");
+        }
+        var began = present.instant();
+        note(handle, partnership, runtime.id() + BEGUN, began);
+        try (var people = new DemoPeople(app, worker, identities, ids, partnership, began)) {
+            var world = new DemoWorld(partnership, directory, bindings, people, began);
+            host.guarded(runtime, () -> {
+                runtime.module().demo().forEach(seed -> seed.plant(world));
+                return true;
+            });
+        } catch (RuntimeException failed) {
+            LOG.log(Level.SEVERE, failed, () -> "feature=" + runtime.id() + ": the demo year could not be planted");
+            return List.of("the demo year of " + runtime.id() + " could not be planted: " + failed);
+        }
+        note(handle, partnership, runtime.id(), present.instant());
+        var took = Duration.between(began, present.instant());
+        LOG.info(() -> "planted the demo year of " + runtime.id() + " in " + took.toMillis() + " ms");
+        return List.of();
+    }
+
+    private static boolean done(Handle handle, Partnership partnership, String feature) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM core.demo_planted WHERE partnership_id = :partnership AND feature = :feature)")
+                .bind("partnership", partnership.id())
+                .bind("feature", feature)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static void note(Handle handle, Partnership partnership, String feature, Instant at) {
+        handle.createUpdate("INSERT INTO core.demo_planted VALUES (:partnership, :feature, :at)")
+                .bind("partnership", partnership.id())
+                .bind("feature", feature)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+}

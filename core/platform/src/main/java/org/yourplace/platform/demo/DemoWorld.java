@@ -1,0 +1,59 @@
+package org.yourplace.platform.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.directory.Partnership;
+import org.yourplace.platform.who.Binding;
+import org.yourplace.platform.who.Bindings;
+import org.yourplace.spi.feature.DemoSeed;
+
+/** The partnership in which a feature plants its part of the year. */
+final class DemoWorld implements DemoSeed.World {
+    private final Partnership partnership;
+    private final Directory directory;
+    private final Bindings bindings;
+    private final DemoPeople people;
+    private final Instant now;
+
+    DemoWorld(Partnership partnership, Directory directory, Bindings bindings, DemoPeople people, Instant now) {
+        this.partnership = partnership;
+        this.directory = directory;
+        this.bindings = bindings;
+        this.people = people;
+        this.now = now;
+    }
+
+    @Override
+    public LocalDate today() {
+        return now.atZone(partnership.zone()).toLocalDate();
+    }
+
+    @Override
+    public <T> T asMember(String slug, Instant at, Supplier<T> work) {
+        var tenant = directory
+                .tenant(partnership, slug)
+                .orElseThrow(() -> new IllegalArgumentException("no tenant is called " + slug));
+        return bindings.call(
+                Binding.tenant(partnership, tenant, people.member(tenant.id())).at(past(at)), work);
+    }
+
+    @Override
+    public <T> T asPerson(String email, Instant at, Supplier<T> work) {
+        return bindings.call(Binding.person(partnership, people.person(email)).at(past(at)), work);
+    }
+
+    @Override
+    public <T> T asPublic(Instant at, Supplier<T> work) {
+        return bindings.call(Binding.ofPublic(partnership).at(past(at)), work);
+    }
+
+    /** The demo year ends now: nobody has done anything yet tomorrow. */
+    private Instant past(Instant at) {
+        if (at.isAfter(now)) {
+            throw new IllegalArgumentException(at + " has not come yet");
+        }
+        return at;
+    }
+}

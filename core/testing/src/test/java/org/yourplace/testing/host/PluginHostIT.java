@@ -1,0 +1,145 @@
+package org.yourplace.testing.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yourplace.platform.plugin.FeatureFailedException;
+import org.yourplace.platform.plugin.FeatureRuntime;
+import org.yourplace.platform.plugin.Refusal;
+import org.yourplace.spi.error.CoreError;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.testing.JarFactory;
+
+class PluginHostIT {
+    @TempDir
+    private Path plugins;
+
+    private static JarFactory working(String id) {
+        return JarFactory.plugin(id).feature("Works", feature(id, "return new FeatureModule() {};"));
+    }
+
+    /** Members of a feature with that id and that way of starting. */
+    static String feature(String id, String start) {
+        return """
+                public String id() { return "%s"; }
+                public FeatureModule start(FeatureContext core) { %s }
+                """.formatted(id, start);
+    }
+
+    @Test
+    void broken_jars_harm_nothing_and_each_is_listed_with_its_reason() throws IOException {
+        working("good").into(plugins, "good.jar");
+        working("good").into(plugins, "good-again.jar");
+        JarFactory.plugin("thrower")
+                .feature("Throws", feature("thrower", "throw new IllegalStateException(\"the moon is wrong\");"))
+                .into(plugins, "thrower.jar");
+        JarFactory.plugin("unlinked")
+                .feature("Unlinked", feature("unlinked", "throw new NoClassDefFoundError(\"not/Here\");"))
+                .into(plugins, "unlinked.jar");
+        JarFactory.plugin("unmakeable")
+                .feature(
+                        "Unmakeable",
+                        "public Unmakeable() { throw new RuntimeException(\"not me\"); }\n"
+                                + feature("unmakeable", "return null;"))
+                .into(plugins, "unmakeable.jar");
+        working("open-door").file("db/open_door/V001__open.sql", """
+                        CREATE TABLE secret (id uuid, tenant_id bigint, PRIMARY KEY (id, tenant_id));
+                        SELECT core.classify('open_door.secret', 'key: id, tenant_id');""").into(plugins, "open-door.jar");
+        working("tomorrow").requires("1.1.0").into(plugins, "tomorrow.jar");
+        Files.writeString(plugins.resolve("text.jar"), "I am no jar");
+        JarFactory.plugin("empty").into(plugins, "empty.jar");
+        JarFactory.plugin("nothing")
+                .feature("Nothing", feature("nothing", "return null;"))
+                .into(plugins, "nothing.jar");
+        JarFactory.plugin("named")
+                .feature("Named", feature("otherwise", "return null;"))
+                .into(plugins, "named.jar");
+        JarFactory.plugin("lonely")
+                .feature(
+                        "Lonely",
+                        "public Set<String> requires() { return Set.of(\"friend\"); }\n"
+                                + feature("lonely", "return new FeatureModule() {};"))
+                .into(plugins, "lonely.jar");
+
+        try (var city = HostedCity.with(plugins)) {
+            assertThat(city.host.running()).extracting(FeatureRuntime::id).containsExactly("good");
+            assertThat(city.host.refusals().stream().collect(Collectors.toMap(Refusal::file, Refusal::reason)))
+                    .containsOnly(
+                            entry("good.jar", "it repeats the id of good-again.jar, which stays"),
+                            entry("thrower.jar", "it failed to start: the moon is wrong"),
+                            entry("unlinked.jar", "it failed to start: NoClassDefFoundError: not/Here"),
+                            entry("unmakeable.jar", "it cannot be made: not me"),
+                            entry("open-door.jar", "open_door.secret: row-level security is not enabled and forced"),
+                            entry("tomorrow.jar", "it needs SPI 1.1.0, this host has 1.0.0"),
+                            entry("text.jar", "this file is not a jar"),
+                            entry("empty.jar", "it holds no feature"),
+                            entry("nothing.jar", "it failed to start: start gave no module"),
+                            entry("named.jar", "its feature calls itself otherwise and its manifest named"),
+                            entry("lonely.jar", "it needs friend, not running here"));
+        }
+    }
+
+    @Test
+    void a_feature_that_needs_another_starts_after_it_whatever_the_files_are_called() {
+        JarFactory.plugin("a-first")
+                .feature(
+                        "First",
+                        "public Set<String> requires() { return Set.of(\"z-last\"); }\n"
+                                + feature("a-first", "return new FeatureModule() {};"))
+                .into(plugins, "a-first.jar");
+        working("z-last").into(plugins, "z-last.jar");
+
+        try (var city = HostedCity.with(plugins)) {
+            assertThat(city.host.ids()).containsExactly("a-first", "z-last");
+        }
+    }
+
+    @Test
+    void a_jar_for_which_the_database_is_not_ready_is_refused() {
+        working("good").into(plugins, "good.jar");
+
+        try (var city = HostedCity.notMigrated(plugins)) {
+            assertThat(city.host.running()).isEmpty();
+            assertThat(city.host.refusals())
+                    .containsExactly(new Refusal(
+                            "good.jar",
+                            "good",
+                            "its database scripts have not been run: run the migrate command and start again"));
+        }
+    }
+
+    @Test
+    void a_call_into_a_plugin_has_its_class_loader_and_its_failure_stays_there() {
+        working("good").into(plugins, "good.jar");
+
+        try (var city = HostedCity.with(plugins)) {
+            var good = city.host.feature("good").orElseThrow();
+            var before = Thread.currentThread().getContextClassLoader();
+
+            assertThat(city.host.guarded(good, () -> Thread.currentThread().getContextClassLoader()))
+                    .isSameAs(good.loader())
+                    .isNotSameAs(before);
+            assertThatThrownBy(() -> city.host.guarded(good, () -> {
+                        throw new NoSuchMethodError("gone");
+                    }))
+                    .isInstanceOf(FeatureFailedException.class)
+                    .hasMessageContaining("good failed");
+            assertThatThrownBy(() -> city.host.guarded(good, () -> {
+                        throw new DomainException(CoreError.STALE);
+                    }))
+                    .isInstanceOf(DomainException.class);
+            assertThat(city.host.attempt(good, () -> {
+                        throw new IllegalStateException();
+                    }))
+                    .isEmpty();
+            assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+        }
+    }
+}
