@@ -9,6 +9,7 @@ import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
@@ -16,6 +17,7 @@ import org.yourplace.volunteeringbank.application.ApplicationsResource;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.MyApplicationsResource;
 import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.listing.OpportunityResource;
@@ -80,6 +82,11 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages {
     @Override
     public List<Job> jobs() {
         return new Housekeeping(core, listings).jobs();
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoYear(core, listings, interest, people, desk, offers));
     }
 
     @Override

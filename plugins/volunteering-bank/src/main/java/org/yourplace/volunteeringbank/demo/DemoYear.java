@@ -1,0 +1,94 @@
+package org.yourplace.volunteeringbank.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
+import org.yourplace.volunteeringbank.application.InterestService;
+import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.offer.OfferHelp;
+import org.yourplace.volunteeringbank.offer.OfferService;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Plants listings, the people who answered them and what became of it, and a few offers. The same every time for the same day. */
+public final class DemoYear implements DemoSeed {
+    /** The body that keeps the hosted groups and checks a new group's first listing. */
+    private static final String KEEPER = "svs";
+
+    private static final int OFFERED_AT_HOUR = 17;
+
+    private final OpportunityService listings;
+    private final InterestService interest;
+    private final PeopleService people;
+    private final DeskService desk;
+    private final OfferService offers;
+    private final FeatureContext core;
+
+    public DemoYear(
+            FeatureContext core,
+            OpportunityService listings,
+            InterestService interest,
+            PeopleService people,
+            DeskService desk,
+            OfferService offers) {
+        this.core = core;
+        this.listings = listings;
+        this.interest = interest;
+        this.people = people;
+        this.desk = desk;
+        this.offers = offers;
+    }
+
+    @Override
+    public void plant(World world) {
+        var zone = zone(world);
+        var calendar = new DemoCalendar(world.today(), zone, core.workingDays());
+        var hosted = hosted(world, calendar);
+        var planted = new DemoListings(world, calendar, listings, desk, hosted, KEEPER)
+                .plant(read("past-listings"), read("listings"));
+        var figures = read("enquiries");
+        new DemoEnquiries(world, calendar, interest, people, figures).plant(planted);
+        for (var offer : figures.path("offers")) {
+            var said = new OfferHelp(
+                    text(offer, "what"), text(offer, "when"), text(offer, "where"), text(offer, "contact"));
+            world.asPublic(calendar.daysAgo(offer.path("daysAgo").asInt(), OFFERED_AT_HOUR), () -> offers.offer(said));
+        }
+        planted.stream()
+                .map(PlantedListing::tenant)
+                .distinct()
+                .forEach(tenant -> world.asMember(tenant, calendar.now(), listings::endOverdue));
+    }
+
+    private ZoneId zone(World world) {
+        return world.asPublic(world.today().atStartOfDay(ZoneId.of("UTC")).toInstant(), () -> core.workingDays()
+                .zone());
+    }
+
+    /** Ids of the groups that the keeper hosts, by slug. */
+    private Map<String, UUID> hosted(World world, DemoCalendar calendar) {
+        var hosted = new HashMap<String, UUID>();
+        world.asMember(KEEPER, calendar.now(), listings::writableFor).stream()
+                .filter(organisation -> organisation.hosted())
+                .forEach(organisation -> hosted.put(organisation.slug(), organisation.id()));
+        return hosted;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+
+    private static JsonNode read(String name) {
+        try (var in = DemoYear.class.getResourceAsStream("/demo/" + name + ".json")) {
+            return new ObjectMapper().readTree(in.readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
