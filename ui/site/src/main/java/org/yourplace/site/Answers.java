@@ -12,8 +12,6 @@ final class Answers {
 
     static final String SESSION_COOKIE = "__Host-yp";
     private static final long YEAR = 365L * 24 * 60 * 60;
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private Answers() {}
@@ -28,7 +26,6 @@ final class Answers {
             Inbound inbound, int status, String html, Page.Visitors visitors, boolean own, List<String> cookies) {
         var bytes = html.getBytes(StandardCharsets.UTF_8);
         var headers = headers("text/html;charset=utf-8");
-        headers.put("Content-Security-Policy", POLICY);
         headers.put("Vary", "Accept-Language, Cookie");
         var kept = status == 200 && !inbound.posted() && visitors == Page.Visitors.ANYONE;
         headers.put("Cache-Control", !kept ? "no-store" : own ? "private, no-cache" : "no-cache");

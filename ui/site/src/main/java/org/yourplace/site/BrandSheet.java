@@ -23,7 +23,9 @@ final class BrandSheet {
             "link",
             "#0b5069",
             "accent",
-            "#a4452b");
+            "#a4452b",
+            "soft",
+            "#43575f");
     private static final Map<String, String> DARK = Map.of(
             "paper",
             "#0e191d",
@@ -38,7 +40,11 @@ final class BrandSheet {
             "link",
             "#93d3e5",
             "accent",
-            "#8a3a24");
+            "#8a3a24",
+            "soft",
+            "#b3c3c7");
+
+    private static final Colour WHITE = new Colour(255, 255, 255);
 
     private BrandSheet() {}
 
@@ -48,21 +54,24 @@ final class BrandSheet {
     }
 
     private static String colours(Map<String, String> brand, Map<String, String> house) {
+        // the house's quiet and meaning colours stand on paper too: one on which they cannot be read gives way
+        var soft = colour(Map.of(), house, "soft");
         var paper = colour(brand, house, "paper");
+        if (soft.contrast(paper) < Colour.READABLE) paper = colour(Map.of(), house, "paper");
         var ink = colour(brand, house, "ink").readableOn(paper);
         var tint = colour(brand, house, "tint");
         var primary = colour(brand, house, "primary").readableOn(paper);
         var onPrimary = colour(brand, house, "onPrimary").readableOn(primary);
         var link = colour(brand, house, "link").readableOn(paper);
-        // text on the tint is ink and links: a tint on which either cannot be read gives way to the house's own
-        if (ink.contrast(tint) < 7 || link.contrast(tint) < Colour.READABLE) {
+        // the same for the tint, on which text, links and quiet text stand
+        if (ink.contrast(tint) < 7 || link.contrast(tint) < Colour.READABLE || soft.contrast(tint) < Colour.READABLE) {
             tint = paper;
         }
         return "--paper:" + paper.hex() + ";--ink:" + ink.hex() + ";--foam:" + tint.hex() + ";--accent:" + primary.hex()
                 + ";--accent-ink:" + onPrimary.hex() + ";--accent-hover:"
                 + primary.toward(ink, 0.35).hex()
                 + ";--link:" + link.hex() + ";--brick:"
-                + colour(brand, house, "accent").hex();
+                + colour(brand, house, "accent").readableOn(WHITE).hex();
     }
 
     private static Colour colour(Map<String, String> brand, Map<String, String> house, String name) {

@@ -58,7 +58,7 @@ public class SiteServlet extends HttpServlet {
                 new PlatformCaller(bindings, directory, database),
                 new PlatformFeatures(host, directory, bindings),
                 new PlatformAccounts(accounts, BundleTexts.core()),
-                new PlatformReports(database, new CoreTasks("core", ids), directory, bindings));
+                new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings));
     }
 
     @Override

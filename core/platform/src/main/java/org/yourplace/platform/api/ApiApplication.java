@@ -15,8 +15,16 @@ public class ApiApplication extends Application {
                 Parameters.class,
                 Negotiation.class,
                 Versions.class,
+                FeatureLoader.class,
                 AuthResource.class,
                 MeResource.class,
+                TenantResource.class,
+                SettingsResource.class,
+                ImportResource.class,
+                FeaturesResource.class,
+                AreasResource.class,
+                PostcodesResource.class,
+                CodesResource.class,
                 FeatureResources.class);
     }
 }

@@ -13,29 +13,24 @@ import org.yourplace.spi.error.DomainException;
  * Leads a path to the annotated object that a feature's module hands out for its first segment. Whether the feature is on was decided at
  * the edge.
  */
-@Path("/")
+@Path("/{feature}")
 @ApplicationScoped
 public class FeatureResources {
     @Inject
     private ServedFeatures features;
 
     /** What the caller may see across the partnership. */
-    @Path("/{feature}/{resource}")
+    @Path("/{resource}")
     public Object ofPartnership(@PathParam("feature") String feature, @PathParam("resource") String resource) {
         return named(feature, resource, FeatureModule::publicResources);
     }
 
-    /** Acting for a tenant. */
-    @Path("/tenants/{tenant}/{feature}/{resource}")
-    public Object ofTenant(@PathParam("feature") String feature, @PathParam("resource") String resource) {
-        return named(feature, resource, FeatureModule::tenantResources);
-    }
-
-    private Object named(String feature, String resource, Function<FeatureModule, Map<String, Object>> part) {
-        return features.find(feature)
-                .map(ServedFeatures.Served::module)
-                .map(part)
-                .map(resources -> resources.get(resource))
-                .orElseThrow(DomainException::notFound);
+    Object named(String feature, String resource, Function<FeatureModule, Map<String, Object>> part) {
+        var served = features.find(feature).orElseThrow(DomainException::notFound);
+        var found = part.apply(served.module()).get(resource);
+        if (found == null) {
+            throw DomainException.notFound();
+        }
+        return found;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.spi.data.Database;
 import org.yourplace.spi.feature.Texts;
 
 /** The features that run on this node, as far as HTTP needs them. */
@@ -25,6 +26,10 @@ public interface ServedFeatures {
         FeatureModule module();
 
         Texts texts();
+
+        Database database();
+
+        ClassLoader loader();
     }
 
     /** One refused jar. */

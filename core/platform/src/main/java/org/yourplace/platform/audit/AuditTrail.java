@@ -26,6 +26,7 @@ public final class AuditTrail {
             LEFT JOIN core.audit_detail d ON d.id = a.id AND d.tenant_id = a.tenant_id
             LEFT JOIN core.membership m ON m.person_id = a.actor AND m.tenant_id = a.tenant_id
             WHERE a.tenant_id = core.tenant()
+              AND (:action::text IS NULL OR a.action = :action) AND (:subject::uuid IS NULL OR a.subject = :subject::uuid)
               AND (:at::timestamptz IS NULL OR (a.at, a.id) < (:at::timestamptz, :id::uuid))
             ORDER BY a.at DESC, a.id DESC LIMIT :limit""";
 
@@ -48,13 +49,25 @@ public final class AuditTrail {
         }
     }
 
+    /** Which lines; absent means any. */
+    public record Wanted(@Nullable String action, @Nullable UUID subject) {
+        public static final Wanted ALL = new Wanted(null, null);
+    }
+
     /** @param after cursor of the page before, absent for the first */
     public Slice<Line> read(Tx tx, @Nullable String after, int limit) {
+        return read(tx, Wanted.ALL, after, limit);
+    }
+
+    /** @param after cursor of the page before, absent for the first */
+    public Slice<Line> read(Tx tx, Wanted wanted, @Nullable String after, int limit) {
         var from = after == null ? null : position(after);
         var lines = tx.sql()
                 .createQuery(LINES)
                 .bind("at", from == null ? null : from.at().atOffset(ZoneOffset.UTC))
                 .bind("id", from == null ? null : from.id())
+                .bind("action", wanted.action())
+                .bind("subject", wanted.subject())
                 .bind("limit", limit + 1)
                 .map((row, context) -> line(row))
                 .list();

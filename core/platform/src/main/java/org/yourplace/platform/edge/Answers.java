@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.yourplace.platform.json.Json;
 import org.yourplace.spi.feature.Texts;
 
@@ -32,8 +33,8 @@ final class Answers {
         if (why.status() == 401) {
             response.setHeader("WWW-Authenticate", "Bearer");
         }
-        if (why.status() == 405) {
-            response.setHeader("Allow", "GET, HEAD, POST");
+        if (!why.allowed().isEmpty()) {
+            response.setHeader("Allow", String.join(", ", new TreeSet<>(why.allowed())));
         }
         write(request, response, face, locale, problem);
     }

@@ -14,11 +14,13 @@ record ApiPath(@Nullable String tenant, @Nullable String feature) {
     static final Set<String> CORE = Set.of("auth", "me", "tenants", "areas", "postcodes", "codes");
 
     /** Segments below a tenant that are core's. */
-    static final Set<String> CORE_OF_TENANT = Set.of("features", "settings", "members", "audit", "imports");
+    static final Set<String> CORE_OF_TENANT = Set.of("features", "settings", "members", "audit");
 
     static ApiPath of(String path) {
-        var segments = path.substring(Math.min(path.length(), Face.API_ROOT.length() + 1))
-                .split("/");
+        if (!path.startsWith(Face.API_ROOT + "/")) {
+            return new ApiPath(null, null);
+        }
+        var segments = path.substring(Face.API_ROOT.length() + 1).split("/");
         if (segments[0].equals("tenants")) {
             var below = segments.length > 2 ? segments[2] : "";
             return new ApiPath(

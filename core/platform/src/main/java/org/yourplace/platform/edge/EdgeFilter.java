@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.MDC;
+import org.yourplace.platform.plugin.Guard;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Texts;
@@ -26,6 +28,7 @@ public final class EdgeFilter implements Filter {
     private static final Logger LOG = Logger.getLogger(EdgeFilter.class.getName());
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Doorman doorman;
@@ -33,13 +36,15 @@ public final class EdgeFilter implements Filter {
     private final Bodies bodies;
     private final Bindings bindings;
     private final Answers answers;
+    private final Meter meter;
 
-    public EdgeFilter(Doorman doorman, Gate gate, Bodies bodies, Bindings bindings, Texts texts) {
+    public EdgeFilter(Doorman doorman, Gate gate, Bodies bodies, Bindings bindings, Texts texts, Meter meter) {
         this.doorman = doorman;
         this.gate = gate;
         this.bodies = bodies;
         this.bindings = bindings;
         this.answers = new Answers(texts);
+        this.meter = meter;
     }
 
     @Override
@@ -51,6 +56,7 @@ public final class EdgeFilter implements Filter {
         var face = Face.of(request.getRequestURI());
         var locale = Locale.UK;
         response.setHeader("X-Request-Id", id);
+        MDC.put(Guard.REQUEST, id);
         SecurityHeaders.add(request, response, face);
         try {
             proper(request, face);
@@ -77,22 +83,29 @@ public final class EdgeFilter implements Filter {
             if (!response.isCommitted()) {
                 answers.failed(request, response, face, locale);
             }
+        } finally {
+            MDC.remove(Guard.REQUEST);
+            meter.count(face.name().toLowerCase(Locale.ROOT), response.getStatus());
         }
     }
 
     private Void pass(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Visit visit, Face face) {
+        var loader = Thread.currentThread().getContextClassLoader();
         try {
             bodies.pass(request, response, visit.caller(), face, chain);
             return null;
         } catch (IOException | ServletException | RefusedException thrown) {
             throw new Passing(thrown);
+        } finally {
+            Thread.currentThread().setContextClassLoader(loader);
         }
     }
 
     private static void proper(HttpServletRequest request, Face face) throws RefusedException {
-        if (!(face == Face.SITE ? PAGE_METHODS : METHODS).contains(request.getMethod())) {
-            throw RefusedException.methodNotAllowed();
+        var methods = face == Face.SITE ? PAGE_METHODS : request.getRequestURI().startsWith("/openapi") ? READING : METHODS;
+        if (!methods.contains(request.getMethod())) {
+            throw RefusedException.methodNotAllowed(methods);
         }
         if (!RequestRule.acceptsPath(request.getRequestURI()) || !RequestRule.acceptsQuery(request.getQueryString())) {
             throw RefusedException.of(new DomainException(EdgeError.ODD_REQUEST));

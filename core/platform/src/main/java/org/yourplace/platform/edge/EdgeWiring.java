@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jdbi.v3.core.Jdbi;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.texts.BundleTexts;
@@ -27,6 +29,15 @@ public class EdgeWiring {
         return new Throttle();
     }
 
+    /** At {@code /metrics}: {@code yourplace_requests_total} by face and by the first digit of the status. */
+    @Produces
+    @Singleton
+    Meter meter(MetricRegistry registry) {
+        return (face, status) -> registry.counter(
+                        "yourplace_requests", new Tag("face", face), new Tag("status", status / 100 + "xx"))
+                .inc();
+    }
+
     @Produces
     @Singleton
     EdgeFilter edge(
@@ -37,6 +48,7 @@ public class EdgeWiring {
             Limits limits,
             Throttle throttle,
             @Named("app") Jdbi app,
+            Meter meter,
             Clock clock) {
         boolean demo = config.getOptionalValue("yourplace.demo", Boolean.class).orElse(false);
         return new EdgeFilter(
@@ -44,6 +56,7 @@ public class EdgeWiring {
                 new Gate(directory),
                 new Bodies(limits, throttle, new KeptAnswers(app, clock), bindings),
                 bindings,
-                BundleTexts.core());
+                BundleTexts.core(),
+                meter);
     }
 }

@@ -22,14 +22,18 @@ public final class Gate {
 
     Visit open(HttpServletRequest request, Caller caller, Face face) throws RefusedException {
         return switch (face) {
-            case API -> api(ApiPath.of(request.getRequestURI()), caller);
+            case API -> api(request.getRequestURI(), caller);
             case SITE -> new Visit(caller, personal(caller));
             // In the workspace a tab belongs to a tenant; the shell binds each piece of work itself.
             case WORKSPACE -> new Visit(caller, Binding.ofPublic(caller.partnership()));
         };
     }
 
-    private Visit api(ApiPath path, Caller caller) throws RefusedException {
+    private Visit api(String uri, Caller caller) throws RefusedException {
+        if (uri.startsWith("/api") && !uri.startsWith(Face.API_ROOT + "/")) {
+            throw RefusedException.notFound();
+        }
+        var path = ApiPath.of(uri);
         var slug = path.tenant();
         var feature = path.feature();
         if (slug == null) {

@@ -1,6 +1,7 @@
 package org.yourplace.platform.edge;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
@@ -13,18 +14,25 @@ final class RefusedException extends Exception {
     private final String code;
     private final transient @Nullable DomainException refusal;
     private final transient @Nullable Duration wait;
+    private final transient Set<String> allowed;
 
-    private RefusedException(int status, String code, @Nullable DomainException refusal, @Nullable Duration wait) {
+    private RefusedException(
+            int status,
+            String code,
+            @Nullable DomainException refusal,
+            @Nullable Duration wait,
+            Set<String> allowed) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
         this.refusal = refusal;
         this.wait = wait;
+        this.allowed = allowed;
     }
 
     static RefusedException of(DomainException refusal) {
         return new RefusedException(
-                refusal.code().kind().status(), refusal.code().code(), refusal, null);
+                refusal.code().kind().status(), refusal.code().code(), refusal, null, Set.of());
     }
 
     static RefusedException notFound() {
@@ -32,11 +40,12 @@ final class RefusedException extends Exception {
     }
 
     static RefusedException tooMany(Duration wait) {
-        return new RefusedException(429, "too-many", new DomainException(CoreError.TOO_MANY), wait);
+        return new RefusedException(429, "too-many", new DomainException(CoreError.TOO_MANY), wait, Set.of());
     }
 
-    static RefusedException methodNotAllowed() {
-        return new RefusedException(405, "method-not-allowed", null, null);
+    /** @param allowed those that the address knows */
+    static RefusedException methodNotAllowed(Set<String> allowed) {
+        return new RefusedException(405, "method-not-allowed", null, null, allowed);
     }
 
     int status() {
@@ -56,5 +65,10 @@ final class RefusedException extends Exception {
     @Nullable
     Duration waiting() {
         return wait;
+    }
+
+    /** The methods that the address knows; empty when the method is not what is wrong. */
+    Set<String> allowed() {
+        return allowed;
     }
 }

@@ -79,7 +79,8 @@ public final class MailedLinks implements Links {
 
     @Override
     public <T> T asLinkHolder(String secret, Supplier<@Nullable T> work) {
-        var partnership = bindings.current().partnership();
+        var asking = bindings.current();
+        var partnership = asking.partnership();
         var identity = identities
                 .of(partnership, secret)
                 .filter(found -> found.kind() == Identity.Kind.LINK)
@@ -88,6 +89,7 @@ public final class MailedLinks implements Links {
                 .flatMap(directory::tenant)
                 .filter(found -> found.partnership() == partnership.id())
                 .orElseThrow(DomainException::notFound);
-        return bindings.call(Binding.tenant(partnership, tenant, identity), work);
+        var holder = Binding.tenant(partnership, tenant, identity);
+        return bindings.call(asking.moment() == null ? holder : holder.at(asking.moment()), work);
     }
 }

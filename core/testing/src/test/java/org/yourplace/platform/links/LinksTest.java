@@ -1,6 +1,7 @@
 package org.yourplace.platform.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.tasks.CoreTasks;
 import org.yourplace.platform.who.Identity;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.who.Role;
 import org.yourplace.testing.EmbeddedDatabase;
 import org.yourplace.testing.TestCity;
@@ -63,6 +66,32 @@ class LinksTest {
                     return true;
                 }));
         assertThat(holder(word)).isEmpty();
+    }
+
+    @Test
+    void whoever_holds_a_link_acts_for_its_tenant_on_its_object_and_nothing_else_of_it_is_there() {
+        var tasks = new CoreTasks("bank", city.ids());
+        var member = city.member(group, Role.COORDINATOR);
+        var about = city.as(member, () -> database.write(tx -> tasks.open(tx, "offer", "This one", null, null)));
+        var word = issue(about, Duration.ofDays(14));
+
+        var seen = city.as(
+                city.guest(),
+                () -> links.asLinkHolder(
+                        word,
+                        () -> database.read(tx -> tx.sql()
+                                .createQuery(
+                                        "SELECT core.tenant() || '/' || core.linked() || '/' || count(t.id) FROM core.task t")
+                                .mapTo(String.class)
+                                .one())));
+
+        assertThat(seen).isEqualTo(group.id() + "/" + about + "/0");
+        assertThatThrownBy(() -> city.as(city.guest(), () -> links.asLinkHolder("guessed", () -> "in")))
+                .isInstanceOf(DomainException.class)
+                .hasMessageContaining("not-found");
+        var session = links.guestSecret().word();
+        assertThatThrownBy(() -> city.as(city.guest(), () -> links.asLinkHolder(session, () -> "in")))
+                .isInstanceOf(DomainException.class);
     }
 
     @Test

@@ -1,10 +1,16 @@
 package org.yourplace.site.bridge;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.yourplace.kit.page.Brand;
 import org.yourplace.kit.page.Visitor;
 import org.yourplace.platform.directory.Directory;
@@ -23,6 +29,11 @@ public final class PlatformCaller implements Caller {
     private final Bindings bindings;
     private final Directory directory;
     private final Database database;
+    /** By credential, so that whoever signs in anew is looked up anew. */
+    private final Cache<UUID, String> addresses = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     public PlatformCaller(Bindings bindings, Directory directory, Database database) {
         this.bindings = bindings;
@@ -76,7 +87,14 @@ public final class PlatformCaller implements Caller {
         return new Look(
                 colours(brand.path("light")),
                 colours(brand.path("dark")),
-                brand.path("logo").asString(""));
+                mark(brand));
+    }
+
+    private static String mark(JsonNode brand) {
+        if (!brand.path("logoType").asString("").equals("image/svg+xml")) {
+            return "";
+        }
+        return new String(Base64.getDecoder().decode(brand.path("logoData").asString("")), StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> colours(JsonNode said) {
@@ -102,7 +120,7 @@ public final class PlatformCaller implements Caller {
                 .map(person -> new Visitor(
                         person.id(),
                         person.name(),
-                        email(),
+                        addresses.get(asking.identity().credential(), credential -> email()),
                         !asking.identity().roles().isEmpty()));
     }
 

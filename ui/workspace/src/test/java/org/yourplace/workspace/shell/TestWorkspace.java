@@ -1,0 +1,123 @@
+package org.yourplace.workspace.shell;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.edge.Limits;
+import org.yourplace.platform.edge.Throttle;
+import org.yourplace.platform.mail.MailBox;
+import org.yourplace.platform.mail.MailConfig;
+import org.yourplace.platform.people.MemberList;
+import org.yourplace.platform.settings.Deployment;
+import org.yourplace.platform.settings.SettingsAdmin;
+import org.yourplace.platform.signin.Accounts;
+import org.yourplace.platform.signin.SignInLetters;
+import org.yourplace.platform.switches.FeatureSwitches;
+import org.yourplace.platform.tasks.TaskList;
+import org.yourplace.platform.texts.BundleTexts;
+import org.yourplace.platform.who.Identity;
+import org.yourplace.testing.TestCity;
+import org.yourplace.workspace.admin.FeatureOffice;
+import org.yourplace.workspace.admin.ImportOffice;
+import org.yourplace.workspace.admin.ImportTables;
+import org.yourplace.workspace.admin.LetterOffice;
+import org.yourplace.workspace.admin.SettingsOffice;
+import org.yourplace.workspace.home.Waiting;
+import org.yourplace.workspace.tab.Tab;
+
+/** The whole workspace of a test city: every class is the real one, only server and browser are missing. */
+public final class TestWorkspace implements AutoCloseable {
+    private static final Deployment DEMO = key ->
+            Optional.of("demo").filter(demo -> key.equals("yourplace.mail.mode"));
+
+    private final TestCity city;
+    private final ServedFeatures features;
+    private final ShellParts parts;
+
+    public TestWorkspace(TestCity city, ServedFeatures features) {
+        this.city = city;
+        this.features = features;
+        var waiting = new Waiting(features, city.directory());
+        var areas = new Areas(features, city.directory(), city.access(), views(waiting));
+        this.parts = new ShellParts(areas, waiting, city.bindings(), accounts(), city.clock(), Runnable::run);
+        Locale.setDefault(Locale.UK);
+        MockVaadin.setup();
+    }
+
+    private OwnViews views(Waiting waiting) {
+        var database = city.database();
+        var worker = city.embedded().jdbi("yp_worker");
+        var ids = city.ids();
+        var services = city.services(DEMO);
+        var switches = new FeatureSwitches(
+                features, city.directory(), city.bindings(), city.access(), database, services.audit());
+        var settings = new SettingsAdmin(DEMO, services.audit());
+        var members = new MemberList(city.access(), services.places(), services.codes(), ids);
+        var tables = new ImportTables(features, city.directory(), services, database, members);
+        return new OwnViews(
+                features,
+                city.directory(),
+                database,
+                waiting,
+                new TaskList(),
+                new FeatureOffice(features, switches),
+                new SettingsOffice(features, city.directory(), settings, database, city.access()),
+                new ImportOffice(tables),
+                new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access()));
+    }
+
+    private Accounts accounts() {
+        return new Accounts(
+                city.database(),
+                city.bindings(),
+                city.identities(),
+                new Throttle(),
+                Limits.DEFAULT,
+                new SignInLetters((partnership, letter) -> {}, BundleTexts.core()),
+                city.clock(),
+                city.ids());
+    }
+
+    /** A tab of a member who works for an organisation. */
+    public Open open(Identity member, Tenant tenant) {
+        var tab = new Tab(city.partnership(), member, tenant);
+        tab.takes(UI.getCurrent());
+        return city.as(tab.binding(), () -> {
+            parts.prepare(UI.getCurrent(), tab);
+            var shell = new Shell(parts, tab, List.of(tenant));
+            UI.getCurrent().add(shell);
+            return new Open(city, tab, shell);
+        });
+    }
+
+    /** An open tab. */
+    public record Open(TestCity city, Tab tab, Shell shell) {
+
+        /** Goes to an address below the organisation's. */
+        public Open go(String path) {
+            run(() -> shell.show(
+                    List.of(path.split("/")).stream().filter(part -> !part.isEmpty()).toList(), QueryParameters.empty()));
+            return this;
+        }
+
+        /** Does something in the tab. */
+        public void run(Runnable work) {
+            city.run(tab.binding(), work);
+        }
+
+        /** Everything that stands on the screen. */
+        public String text() {
+            return shell.getElement().getTextRecursively();
+        }
+    }
+
+    @Override
+    public void close() {
+        MockVaadin.tearDown();
+    }
+}

@@ -1,0 +1,32 @@
+package org.yourplace.workspace.support;
+
+import java.util.Collection;
+import java.util.List;
+import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.texts.BundleTexts;
+import org.yourplace.spi.Feature;
+import org.yourplace.spi.FeatureModule;
+import org.yourplace.spi.feature.Texts;
+
+/** Features that run, without a plugin host. */
+public record Served(Collection<One> all, Collection<Broken> refused) implements ServedFeatures {
+
+    /** One that runs. */
+    public record One(Feature feature, FeatureModule module) implements ServedFeatures.Served {
+        @Override
+        public Texts texts() {
+            return BundleTexts.of(feature.id(), feature.getClass().getClassLoader());
+        }
+    }
+
+    /** One that does not. */
+    public record Broken(String file, String reason) implements ServedFeatures.NotServed {}
+
+    public static Served of(Feature... features) {
+        return new Served(
+                List.of(features).stream()
+                        .map(feature -> new One(feature, new Garden.Module()))
+                        .toList(),
+                List.of(new Broken("broken.jar", "this file is not a jar")));
+    }
+}
