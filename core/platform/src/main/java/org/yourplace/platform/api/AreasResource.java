@@ -26,7 +26,8 @@ public class AreasResource {
     private PartnershipPlaces places;
 
     /** An area with its outline as GeoJSON geometry. */
-    public record Outlined(Area area, @JsonRawValue @Nullable String boundary) {}
+    public record Outlined(
+            Area area, @JsonRawValue @Nullable String boundary) {}
 
     @GET
     public Slice<Area> list(

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Ceiling;
+import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.who.Bindings;
@@ -49,12 +49,7 @@ public class FeaturesResource {
      * @param conflicts ids of features that must be off with it
      */
     public record Switch(
-            String id,
-            String name,
-            boolean enabled,
-            Ceiling ceiling,
-            List<String> requires,
-            List<String> conflicts) {}
+            String id, String name, boolean enabled, Ceiling ceiling, List<String> requires, List<String> conflicts) {}
 
     /** @param enabled what it shall be */
     public record Throw(@Nullable Boolean enabled) {

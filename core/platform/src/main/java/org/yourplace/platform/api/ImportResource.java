@@ -70,8 +70,7 @@ public class ImportResource {
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
         boolean entities = !served.feature().entities().isEmpty();
-        return run(
-                services.imports(feature, served.database(), entities, served.texts()), named, dryRun, type, body);
+        return run(services.imports(feature, served.database(), entities, served.texts()), named, dryRun, type, body);
     }
 
     private ImportResult run(Imports imports, Importer importer, boolean dryRun, MediaType type, byte[] body) {

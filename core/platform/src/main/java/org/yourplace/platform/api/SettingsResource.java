@@ -82,7 +82,8 @@ public class SettingsResource {
     }
 
     /** @param values by key; null goes back to what the partnership says, what is not named stays */
-    public record Adjust(@JsonSetter(contentNulls = Nulls.SET) @Nullable Map<String, JsonNode> values) {
+    public record Adjust(
+            @JsonSetter(contentNulls = Nulls.SET) @Nullable Map<String, JsonNode> values) {
         public Adjust {
             Violations.of().check(values != null, "values", "required").done();
         }
@@ -136,8 +137,6 @@ public class SettingsResource {
     }
 
     private List<Setting<?>> declared(String feature) {
-        return features.find(feature)
-                .map(served -> served.feature().settings())
-                .orElseThrow(DomainException::notFound);
+        return features.find(feature).map(served -> served.feature().settings()).orElseThrow(DomainException::notFound);
     }
 }

@@ -73,7 +73,8 @@ public class TenantResource {
 
     @GET
     @Path("/members")
-    public Slice<Member> members(@QueryParam("limit") @Nullable Integer limit, @QueryParam("after") @Nullable UUID after) {
+    public Slice<Member> members(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("after") @Nullable UUID after) {
         access.require(CorePermission.SEE_MEMBERS);
         int most = Limit.of(limit);
         var kept = database.read(organisations::kept);

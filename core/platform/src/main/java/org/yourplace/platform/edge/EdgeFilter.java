@@ -103,7 +103,8 @@ public final class EdgeFilter implements Filter {
     }
 
     private static void proper(HttpServletRequest request, Face face) throws RefusedException {
-        var methods = face == Face.SITE ? PAGE_METHODS : request.getRequestURI().startsWith("/openapi") ? READING : METHODS;
+        var methods =
+                face == Face.SITE ? PAGE_METHODS : request.getRequestURI().startsWith("/openapi") ? READING : METHODS;
         if (!methods.contains(request.getMethod())) {
             throw RefusedException.methodNotAllowed(methods);
         }

@@ -17,11 +17,7 @@ final class RefusedException extends Exception {
     private final transient Set<String> allowed;
 
     private RefusedException(
-            int status,
-            String code,
-            @Nullable DomainException refusal,
-            @Nullable Duration wait,
-            Set<String> allowed) {
+            int status, String code, @Nullable DomainException refusal, @Nullable Duration wait, Set<String> allowed) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;

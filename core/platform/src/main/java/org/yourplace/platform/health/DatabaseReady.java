@@ -25,7 +25,9 @@ public class DatabaseReady implements HealthCheck {
             app.useHandle(handle ->
                     handle.createQuery("SELECT 1").mapTo(Integer.class).one());
             return response.up()
-                    .withData("milliseconds", Duration.ofNanos(System.nanoTime() - begun).toMillis())
+                    .withData(
+                            "milliseconds",
+                            Duration.ofNanos(System.nanoTime() - begun).toMillis())
                     .build();
         } catch (RuntimeException unreachable) {
             return response.down().withData("reason", "it does not answer").build();

@@ -18,8 +18,8 @@ public class FeaturesReady implements HealthCheck {
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("features").up();
         host.running()
-                .forEach(feature ->
-                        response.withData(feature.id(), "running " + feature.jar().version()));
+                .forEach(feature -> response.withData(
+                        feature.id(), "running " + feature.jar().version()));
         host.refusals().forEach(refusal -> response.withData(refusal.file(), "refused: " + refusal.reason()));
         return response.build();
     }

@@ -98,7 +98,8 @@ public final class OpenApiDocument {
         part.path("components").properties().forEach(kind -> {
             var known = document.withObject("/components").withObject("/" + kind.getKey());
             kind.getValue().properties().forEach(component -> {
-                if (known.has(component.getKey()) && !known.path(component.getKey()).equals(component.getValue())) {
+                if (known.has(component.getKey())
+                        && !known.path(component.getKey()).equals(component.getValue())) {
                     LOG.warning(() -> feature + " describes another " + component.getKey() + ": the first stays");
                 } else {
                     known.set(component.getKey(), component.getValue());
@@ -111,6 +112,7 @@ public final class OpenApiDocument {
     }
 
     private static boolean belongs(String feature, String path) {
-        return path.startsWith("/api/v1/" + feature + "/") || path.startsWith("/api/v1/tenants/{tenant}/" + feature + "/");
+        return path.startsWith("/api/v1/" + feature + "/")
+                || path.startsWith("/api/v1/tenants/{tenant}/" + feature + "/");
     }
 }

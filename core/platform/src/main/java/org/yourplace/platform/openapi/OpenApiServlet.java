@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.api.ServedFeatures;
 
 /** Serves the contract: {@code /openapi} as YAML, or as JSON to who asks for it; {@code /openapi.json} as JSON. */
-@WebServlet(name = "openapi", urlPatterns = {"/openapi", "/openapi.json"})
+@WebServlet(
+        name = "openapi",
+        urlPatterns = {"/openapi", "/openapi.json"})
 public class OpenApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

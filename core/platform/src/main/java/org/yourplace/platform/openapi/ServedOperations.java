@@ -42,9 +42,7 @@ public final class ServedOperations {
     /** Those that a document describes. */
     public static Set<String> described(JsonNode document) {
         var found = new TreeSet<String>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .stream()
+        document.path("paths").properties().forEach(path -> path.getValue().propertyNames().stream()
                 .filter(METHODS::contains)
                 .forEach(method -> found.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return found;

@@ -24,21 +24,32 @@ class OpenApiDocumentTest {
     @Test
     void every_reference_leads_somewhere() {
         for (var reference : references(core)) {
-            assertThat(core.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(core.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         }
     }
 
     @Test
     void every_operation_has_a_name_of_its_own_and_says_what_it_answers() {
         var names = new HashSet<String>();
-        core.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (operation.getKey().equals("parameters")) {
-                return;
-            }
-            assertThat(names.add(operation.getValue().path("operationId").asString(""))).as(path.getKey()).isTrue();
-            assertThat(operation.getValue().path("summary").asString("")).as(path.getKey()).isNotEmpty();
-            assertThat(operation.getValue().path("responses").isEmpty()).as(path.getKey()).isFalse();
-        }));
+        core.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getKey().equals("parameters")) {
+                        return;
+                    }
+                    assertThat(names.add(
+                                    operation.getValue().path("operationId").asString("")))
+                            .as(path.getKey())
+                            .isTrue();
+                    assertThat(operation.getValue().path("summary").asString(""))
+                            .as(path.getKey())
+                            .isNotEmpty();
+                    assertThat(operation.getValue().path("responses").isEmpty())
+                            .as(path.getKey())
+                            .isFalse();
+                }));
     }
 
     @Test
@@ -57,7 +68,11 @@ class OpenApiDocumentTest {
 
         assertThat(ServedOperations.described(core))
                 .contains("GET /api/v1/awards/rounds", "POST /api/v1/tenants/{tenant}/awards/rounds");
-        assertThat(core.at("/paths").path("/api/v1/me").path("get").path("summary").asString())
+        assertThat(core.at("/paths")
+                        .path("/api/v1/me")
+                        .path("get")
+                        .path("summary")
+                        .asString())
                 .isNotEqualTo("Not mine");
         assertThat(core.at("/components/schemas/Round/type").asString()).isEqualTo("object");
         assertThat(core.at("/components/schemas/Problem/type").asString()).isEqualTo("object");

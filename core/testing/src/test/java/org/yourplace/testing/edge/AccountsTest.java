@@ -52,9 +52,7 @@ class AccountsTest {
     }
 
     private void register(String email) {
-        city.run(
-                city.guest(),
-                () -> accounts.register(HOME, new Registration("Ada", email, PASSWORD), Locale.UK, ""));
+        city.run(city.guest(), () -> accounts.register(HOME, new Registration("Ada", email, PASSWORD), Locale.UK, ""));
     }
 
     private String confirmed(String email) {
@@ -80,14 +78,16 @@ class AccountsTest {
     private static void refused(String code, Runnable work) {
         assertThatThrownBy(() -> city.run(city.guest(), work))
                 .isInstanceOfSatisfying(
-                        DomainException.class, refusal -> assertThat(refusal.code().code()).isEqualTo(code));
+                        DomainException.class,
+                        refusal -> assertThat(refusal.code().code()).isEqualTo(code));
     }
 
     @Test
     void somebody_registers_confirms_and_signs_in() {
         var signedIn = signIn(confirmed("ada@example.org"), PASSWORD);
 
-        var identity = city.identities().of(city.partnership(), signedIn.secret()).orElseThrow();
+        var identity =
+                city.identities().of(city.partnership(), signedIn.secret()).orElseThrow();
         assertThat(identity.person().name()).isEqualTo("Ada");
         assertThat(signedIn.expires()).isEqualTo(TestCity.NOW.plus(Accounts.SESSION));
     }
@@ -201,12 +201,14 @@ class AccountsTest {
         var known = confirmed("ines@example.org");
 
         for (int i = 0; i < 10; i++) {
-            refused("wrong-sign-in", () -> asGuest(
-                    () -> accounts.signIn(ELSEWHERE, known, "guess number one", Optional.empty())));
+            refused(
+                    "wrong-sign-in",
+                    () -> asGuest(() -> accounts.signIn(ELSEWHERE, known, "guess number one", Optional.empty())));
         }
 
-        refused("too-many-attempts", () -> asGuest(
-                () -> accounts.signIn(ELSEWHERE, known, PASSWORD, Optional.empty())));
+        refused(
+                "too-many-attempts",
+                () -> asGuest(() -> accounts.signIn(ELSEWHERE, known, PASSWORD, Optional.empty())));
         assertThat(lives(signIn(known, PASSWORD).secret())).isTrue();
     }
 

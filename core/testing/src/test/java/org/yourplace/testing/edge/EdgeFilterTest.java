@@ -105,8 +105,10 @@ class EdgeFilterTest {
     void another_organisation_and_one_that_does_not_exist_look_the_same() {
         var secret = member(svs);
 
-        var foreign = door.knock(Exchange.of("GET", "/api/v1/tenants/other/members").bearer(secret));
-        var absent = door.knock(Exchange.of("GET", "/api/v1/tenants/nobody/members").bearer(secret));
+        var foreign =
+                door.knock(Exchange.of("GET", "/api/v1/tenants/other/members").bearer(secret));
+        var absent =
+                door.knock(Exchange.of("GET", "/api/v1/tenants/nobody/members").bearer(secret));
 
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(absent.status()).isEqualTo(404);
@@ -135,12 +137,16 @@ class EdgeFilterTest {
     void a_feature_answers_where_it_is_on() {
         var secret = member(svs);
 
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/awards/rounds")).status()).isEqualTo(200);
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/nothing/rounds")).status()).isEqualTo(404);
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/tenants/svs/awards/rounds").bearer(secret))
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/awards/rounds")).status())
+                .isEqualTo(200);
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/nothing/rounds")).status())
+                .isEqualTo(404);
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/tenants/svs/awards/rounds")
+                                .bearer(secret))
                         .status())
                 .isEqualTo(200);
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/tenants/svs/funding/rounds").bearer(secret))
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/tenants/svs/funding/rounds")
+                                .bearer(secret))
                         .status())
                 .isEqualTo(404);
     }
@@ -148,11 +154,13 @@ class EdgeFilterTest {
     @Test
     void a_feature_that_is_switched_off_is_gone_at_once() {
         city.feature(svs, "calendar", true);
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/calendar/days")).status()).isEqualTo(200);
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/calendar/days")).status())
+                .isEqualTo(200);
 
         city.feature(svs, "calendar", false);
 
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/calendar/days")).status()).isEqualTo(404);
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/calendar/days")).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -170,8 +178,10 @@ class EdgeFilterTest {
     void a_token_of_another_partnership_is_worth_nothing() {
         var secret = member(svs);
         var elsewhere = new TestCity(city.embedded(), "avonford");
-        city.owner().useHandle(handle -> handle.execute(
-                "INSERT INTO core.partnership_host SELECT 'avonford.example', id FROM core.partnership WHERE slug = 'avonford'"));
+        city.owner()
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO core.partnership_host SELECT 'avonford.example', id FROM core.partnership WHERE slug = 'avonford'"));
         city.directory().refresh();
 
         assertThat(elsewhere.partnership().slug()).isEqualTo("avonford");
@@ -210,7 +220,8 @@ class EdgeFilterTest {
 
     @Test
     void an_answer_to_somebody_known_is_kept_by_no_cache() {
-        assertThat(door.knock(Exchange.of("GET", "/api/v1/me").bearer(member(svs))).answered("Cache-Control"))
+        assertThat(door.knock(Exchange.of("GET", "/api/v1/me").bearer(member(svs)))
+                        .answered("Cache-Control"))
                 .isEqualTo("private, no-store");
         assertThat(door.knock(Exchange.of("GET", "/api/v1/awards/rounds")).answered("Cache-Control"))
                 .isEqualTo("no-cache");
@@ -254,7 +265,8 @@ class EdgeFilterTest {
         assertThat(small.knock(Exchange.of("POST", "/api/v1/awards/rounds").body("x".repeat(101)))
                         .status())
                 .isEqualTo(413);
-        assertThat(small.knock(Exchange.of("POST", "/volunteer").body("x".repeat(101))).status())
+        assertThat(small.knock(Exchange.of("POST", "/volunteer").body("x".repeat(101)))
+                        .status())
                 .isEqualTo(413);
         assertThat(small.passed()).isZero();
         assertThat(small.knock(Exchange.of("POST", "/api/v1/awards/rounds").body("x".repeat(100)))
@@ -363,6 +375,8 @@ class EdgeFilterTest {
     }
 
     private static Exchange once(String key, String body) {
-        return Exchange.of("POST", "/api/v1/awards/rounds").header("Idempotency-Key", key).body(body);
+        return Exchange.of("POST", "/api/v1/awards/rounds")
+                .header("Idempotency-Key", key)
+                .body(body);
     }
 }

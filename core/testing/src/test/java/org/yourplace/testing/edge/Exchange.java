@@ -133,7 +133,8 @@ final class Exchange {
             }
             case "setHeader" -> answered.put((String) args[0], new ArrayList<>(List.of((String) args[1])));
             case "addHeader" ->
-                answered.computeIfAbsent((String) args[0], name -> new ArrayList<>()).add((String) args[1]);
+                answered.computeIfAbsent((String) args[0], name -> new ArrayList<>())
+                        .add((String) args[1]);
             case "setContentType" -> answered.put("Content-Type", new ArrayList<>(List.of((String) args[0])));
             case "getContentType" -> {
                 return answered("Content-Type");

@@ -25,12 +25,14 @@ record DemoCalendar(LocalDate today, ZoneId zone, WorkingDays workingDays) {
         return at(today.minusDays(days), LocalTime.of(hour, 15));
     }
 
-    /** The first such weekday later than so many weeks from today. */
+    /** The first such weekday later than so many weeks from today; never a bank holiday: nobody digs on Christmas Day. */
     LocalDate next(String day, int inWeeks) {
         var wanted = Stream.of(DayOfWeek.values())
                 .filter(one -> one.name().startsWith(day.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();
-        return today.plusWeeks(inWeeks).with(TemporalAdjusters.next(wanted));
+        var date = today.plusWeeks(inWeeks).with(TemporalAdjusters.next(wanted));
+        boolean weekend = wanted == DayOfWeek.SATURDAY || wanted == DayOfWeek.SUNDAY;
+        return weekend || workingDays.isWorkingDay(date) ? date : date.plusWeeks(1);
     }
 }

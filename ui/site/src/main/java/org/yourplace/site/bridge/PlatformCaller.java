@@ -84,10 +84,7 @@ public final class PlatformCaller implements Caller {
     @Override
     public Look look() {
         var brand = partnership().front().path("brand");
-        return new Look(
-                colours(brand.path("light")),
-                colours(brand.path("dark")),
-                mark(brand));
+        return new Look(colours(brand.path("light")), colours(brand.path("dark")), mark(brand));
     }
 
     private static String mark(JsonNode brand) {

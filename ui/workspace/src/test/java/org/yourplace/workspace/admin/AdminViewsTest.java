@@ -56,7 +56,8 @@ class AdminViewsTest {
 
         tab.run(() -> _click(_get(Button.class, spec -> spec.withText("Switch off Garden"))));
 
-        assertThat(_get(ConfirmDialog.class).getElement().getTextRecursively()).contains("The garden goes, its beds are kept.");
+        assertThat(_get(ConfirmDialog.class).getElement().getTextRecursively())
+                .contains("The garden goes, its beds are kept.");
         assertThat(city.directory().on(svs.id(), "garden")).isTrue();
     }
 
@@ -66,7 +67,8 @@ class AdminViewsTest {
         var tab = workspace.open(administrator, svs).go("admin/features");
 
         tab.run(() -> _click(_get(Button.class, spec -> spec.withText("Switch off Garden"))));
-        assertThat(_get(ConfirmDialog.class).getElement().getTextRecursively()).contains("This also switches off", "Greenhouse");
+        assertThat(_get(ConfirmDialog.class).getElement().getTextRecursively())
+                .contains("This also switches off", "Greenhouse");
         tab.run(() -> ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class)));
 
         assertThat(city.directory().on(svs.id(), "garden")).isFalse();
@@ -84,7 +86,8 @@ class AdminViewsTest {
     void a_setting_says_where_its_value_comes_from() {
         workspace.open(administrator, svs).go("admin/settings");
 
-        assertThat(_get(IntegerField.class, spec -> spec.withLabel("Rows")).getValue()).isEqualTo(5);
+        assertThat(_get(IntegerField.class, spec -> spec.withLabel("Rows")).getValue())
+                .isEqualTo(5);
         assertThat(middle()).contains("How many rows a bed has.", "As it comes");
     }
 
@@ -94,11 +97,13 @@ class AdminViewsTest {
         var rows = _get(IntegerField.class, spec -> spec.withLabel("Rows"));
         rows.setValue(9);
 
-        tab.run(() -> _find(Button.class, spec -> spec.withText("Save")).getLast().click());
+        tab.run(() ->
+                _find(Button.class, spec -> spec.withText("Save")).getLast().click());
         assertThat(middle()).contains("Set by your organisation", "Go back to 5");
 
         tab.run(() -> _click(_get(Button.class, spec -> spec.withText("Go back to 5"))));
-        assertThat(_get(IntegerField.class, spec -> spec.withLabel("Rows")).getValue()).isEqualTo(5);
+        assertThat(_get(IntegerField.class, spec -> spec.withLabel("Rows")).getValue())
+                .isEqualTo(5);
         assertThat(middle()).doesNotContain("Set by your organisation");
     }
 
@@ -108,7 +113,8 @@ class AdminViewsTest {
         var rows = _get(IntegerField.class, spec -> spec.withLabel("Rows"));
         rows.setValue(900);
 
-        tab.run(() -> _find(Button.class, spec -> spec.withText("Save")).getLast().click());
+        tab.run(() ->
+                _find(Button.class, spec -> spec.withText("Save")).getLast().click());
 
         assertThat(rows.isInvalid()).isTrue();
         assertThat(rows.getErrorMessage()).contains("1", "20");
@@ -118,7 +124,9 @@ class AdminViewsTest {
     void a_yes_or_no_is_a_box_to_tick() {
         workspace.open(administrator, svs).go("admin/settings");
 
-        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Keep the gate open")).getValue()).isTrue();
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Keep the gate open"))
+                        .getValue())
+                .isTrue();
     }
 
     @Test

@@ -67,7 +67,11 @@ class ShellTest {
         workspace.open(coordinator, svs).go("");
 
         assertThat(menu())
-                .startsWith("/workspace/svs", "/workspace/svs/home/tasks", "/workspace/svs/garden/beds", "/workspace/svs/garden/digging")
+                .startsWith(
+                        "/workspace/svs",
+                        "/workspace/svs/home/tasks",
+                        "/workspace/svs/garden/beds",
+                        "/workspace/svs/garden/digging")
                 .doesNotContain("/workspace/svs/admin/features");
     }
 
@@ -115,7 +119,8 @@ class ShellTest {
     void the_first_view_says_what_waits_and_how_things_stand() {
         workspace.open(member, svs).go("");
 
-        assertThat(middle()).contains("Water two beds", "Longer than promised", "since Friday", "Beds", "12", "10 last year");
+        assertThat(middle())
+                .contains("Water two beds", "Longer than promised", "since Friday", "Beds", "12", "10 last year");
         assertThat(_get(Nav.class).getElement().getTextRecursively()).contains("2 waiting");
     }
 

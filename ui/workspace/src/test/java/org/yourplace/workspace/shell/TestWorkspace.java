@@ -32,8 +32,7 @@ import org.yourplace.workspace.tab.Tab;
 
 /** The whole workspace of a test city: every class is the real one, only server and browser are missing. */
 public final class TestWorkspace implements AutoCloseable {
-    private static final Deployment DEMO = key ->
-            Optional.of("demo").filter(demo -> key.equals("yourplace.mail.mode"));
+    private static final Deployment DEMO = key -> Optional.of("demo").filter(demo -> key.equals("yourplace.mail.mode"));
 
     private final TestCity city;
     private final ServedFeatures features;
@@ -101,7 +100,10 @@ public final class TestWorkspace implements AutoCloseable {
         /** Goes to an address below the organisation's. */
         public Open go(String path) {
             run(() -> shell.show(
-                    List.of(path.split("/")).stream().filter(part -> !part.isEmpty()).toList(), QueryParameters.empty()));
+                    List.of(path.split("/")).stream()
+                            .filter(part -> !part.isEmpty())
+                            .toList(),
+                    QueryParameters.empty()));
             return this;
         }
 

@@ -97,8 +97,9 @@ public final class Garden implements Feature {
 
         @Override
         public List<TaskSource> tasks() {
-            return List.of(locale -> List.of(
-                    new TaskSource.Line("Water two beds", "garden/beds", 2, true, "since Friday")), (Locale locale) -> List.of());
+            return List.of(
+                    locale -> List.of(new TaskSource.Line("Water two beds", "garden/beds", 2, true, "since Friday")),
+                    (Locale locale) -> List.of());
         }
     }
 

@@ -72,8 +72,8 @@ class TabBindingTest {
     void what_a_tab_reads_is_its_organisations() {
         new Tab(city.partnership(), denise, svs).takes(UI.getCurrent());
 
-        var name = city.as(binding.current().orElseThrow(), () -> city.database()
-                .read(tx -> tx.sql()
+        var name =
+                city.as(binding.current().orElseThrow(), () -> city.database().read(tx -> tx.sql()
                         .createQuery("SELECT name FROM core.organisation WHERE tenant_id = core.tenant()")
                         .mapTo(String.class)
                         .one()));
