@@ -12,10 +12,16 @@ import org.yourplace.platform.who.Bindings;
 public final class MovableClock extends Clock {
     private final Clock present;
     private final Bindings bindings;
+    private final ZoneId zone;
 
     public MovableClock(Clock present, Bindings bindings) {
+        this(present, bindings, ZoneOffset.UTC);
+    }
+
+    private MovableClock(Clock present, Bindings bindings, ZoneId zone) {
         this.present = present;
         this.bindings = bindings;
+        this.zone = zone;
     }
 
     @Override
@@ -25,11 +31,11 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(this, java.time.Duration.ZERO).withZone(zone);
+        return new MovableClock(present, bindings, zone);
     }
 }

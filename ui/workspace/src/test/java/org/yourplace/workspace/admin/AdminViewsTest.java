@@ -22,7 +22,7 @@ import org.yourplace.testing.EmbeddedDatabase;
 import org.yourplace.testing.TestCity;
 import org.yourplace.workspace.shell.TestWorkspace;
 import org.yourplace.workspace.support.Garden;
-import org.yourplace.workspace.support.Served;
+import org.yourplace.workspace.support.Running;
 
 class AdminViewsTest {
     private TestCity city;
@@ -38,7 +38,7 @@ class AdminViewsTest {
         city.feature(svs, "greenhouse", false);
         administrator = city.person(Role.ADMINISTRATOR, svs);
         workspace = new TestWorkspace(
-                city, Served.of(new Garden("garden"), new Garden("greenhouse", Set.of("garden"), Set.of())));
+                city, Running.of(new Garden("garden"), new Garden("greenhouse", Set.of("garden"), Set.of())));
     }
 
     @AfterEach

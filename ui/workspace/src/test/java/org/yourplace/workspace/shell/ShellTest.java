@@ -19,7 +19,7 @@ import org.yourplace.spi.who.Role;
 import org.yourplace.testing.EmbeddedDatabase;
 import org.yourplace.testing.TestCity;
 import org.yourplace.workspace.support.Garden;
-import org.yourplace.workspace.support.Served;
+import org.yourplace.workspace.support.Running;
 
 class ShellTest {
     private static TestCity city;
@@ -44,7 +44,7 @@ class ShellTest {
 
     @BeforeEach
     void open() {
-        workspace = new TestWorkspace(city, Served.of(new Garden("garden")));
+        workspace = new TestWorkspace(city, Running.of(new Garden("garden")));
     }
 
     @AfterEach

@@ -1,11 +1,15 @@
 package org.yourplace.workspace.shell;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.edge.Limits;
@@ -45,7 +49,7 @@ public final class TestWorkspace implements AutoCloseable {
         var areas = new Areas(features, city.directory(), city.access(), views(waiting));
         this.parts = new ShellParts(areas, waiting, city.bindings(), accounts(), city.clock(), Runnable::run);
         Locale.setDefault(Locale.UK);
-        MockVaadin.setup();
+        MockVaadin.setup(new Routes(Set.of(Anywhere.class), Set.of(), true));
     }
 
     private OwnViews views(Waiting waiting) {
@@ -77,9 +81,15 @@ public final class TestWorkspace implements AutoCloseable {
                 city.identities(),
                 new Throttle(),
                 Limits.DEFAULT,
-                new SignInLetters((partnership, letter) -> {}, BundleTexts.core()),
+                new SignInLetters((tx, letter, locale) -> {}, BundleTexts.core()),
                 city.clock(),
                 city.ids());
+    }
+
+    /** Where a view leads when it goes somewhere itself. */
+    @Route(":tenant?/:rest*")
+    public static final class Anywhere extends Div {
+        private static final long serialVersionUID = 1L;
     }
 
     /** A tab of a member who works for an organisation. */

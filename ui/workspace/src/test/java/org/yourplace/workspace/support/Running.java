@@ -9,7 +9,7 @@ import org.yourplace.spi.FeatureModule;
 import org.yourplace.spi.feature.Texts;
 
 /** Features that run, without a plugin host. */
-public record Served(Collection<One> all, Collection<Broken> refused) implements ServedFeatures {
+public record Running(Collection<One> all, Collection<Broken> refused) implements ServedFeatures {
 
     /** One that runs. */
     public record One(Feature feature, FeatureModule module) implements ServedFeatures.Served {
@@ -22,8 +22,8 @@ public record Served(Collection<One> all, Collection<Broken> refused) implements
     /** One that does not. */
     public record Broken(String file, String reason) implements ServedFeatures.NotServed {}
 
-    public static Served of(Feature... features) {
-        return new Served(
+    public static Running of(Feature... features) {
+        return new Running(
                 List.of(features).stream()
                         .map(feature -> new One(feature, new Garden.Module()))
                         .toList(),
