@@ -15,7 +15,12 @@ public record Running(Collection<One> all, Collection<Broken> refused) implement
     public record One(Feature feature, FeatureModule module) implements ServedFeatures.Served {
         @Override
         public Texts texts() {
-            return BundleTexts.of(feature.id(), feature.getClass().getClassLoader());
+            return BundleTexts.of(feature.id(), loader());
+        }
+
+        @Override
+        public ClassLoader loader() {
+            return feature.getClass().getClassLoader();
         }
     }
 
