@@ -80,12 +80,12 @@ final class Canaries {
                           AND relation NOT IN ('core.ticket', 'core.tenant_feature', 'core.membership') ORDER BY relation""").mapTo(String.class).list();
     }
 
-    /** Text columns without a CHECK, which may hold any word. */
+    /** Text columns without a CHECK of their own, which may hold any word. */
     private static List<String> plantable(Handle db, String relation) {
         return db.createQuery("""
                         SELECT k.name FROM core.column_class k JOIN pg_attribute a ON a.attrelid = CAST(:r AS regclass) AND a.attname = k.name
                         WHERE k.relation = :r AND k.class IN ('tenant', 'person') AND a.atttypid = 'text'::regtype AND a.attgenerated = ''
-                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND a.attnum = ANY (c.conkey))""").bind("r", relation).mapTo(String.class).list();
+                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum])""").bind("r", relation).mapTo(String.class).list();
     }
 
     /** A fingerprint of everything the organisation has, by table; jobs may touch tickets, so those are left out. */

@@ -40,6 +40,8 @@ class CrossTenantIT {
             }
         }
 
+        leaks.stream().limit(30).forEach(System.out::println);
+        differences.stream().limit(30).forEach(System.out::println);
         System.out.println("cross-tenant: " + attempts + " attempts, " + operations.size() + " operations, "
                 + canaries.columns() + " columns with the word, " + leaks.size() + " leaks, " + differences.size()
                 + " tell-tale answers");

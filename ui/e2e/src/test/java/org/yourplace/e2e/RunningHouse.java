@@ -37,6 +37,8 @@ final class RunningHouse implements AutoCloseable {
         private static RunningHouse open() {
             var house = start(Map.of(
                     "YOURPLACE_LIMITS_WRITES_PER_MINUTE", "1000000",
+                    "YOURPLACE_LIMITS_GUEST_WRITES_PER_MINUTE", "1000000",
+                    "YOURPLACE_LIMITS_TENANT_WRITES_PER_MINUTE", "1000000",
                     "YOURPLACE_LIMITS_SIGN_IN_PER_MINUTE", "100000"));
             Runtime.getRuntime().addShutdownHook(new Thread(house::close));
             return house;

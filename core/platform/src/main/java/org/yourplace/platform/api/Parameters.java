@@ -63,6 +63,9 @@ public class Parameters implements ParamConverterProvider {
             @SuppressWarnings("unchecked")
             public @Nullable T fromString(@Nullable String value) {
                 if (value == null || (value.isEmpty() && type != String.class)) {
+                    if (type.isPrimitive()) {
+                        throw refused(annotations, reading.reason());
+                    }
                     return null;
                 }
                 try {

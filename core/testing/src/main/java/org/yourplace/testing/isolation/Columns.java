@@ -52,6 +52,9 @@ public final class Columns {
     private static String value(String type, String checks) {
         if (checks != null) {
             var literal = FIRST_LITERAL.matcher(checks);
+            if (checks.contains("[0-9a-f]{64}")) {
+                return "encode(sha256(gen_random_uuid()::text::bytea), 'hex')";
+            }
             if (literal.find()) {
                 return "'" + literal.group(1) + "'";
             }
