@@ -45,6 +45,11 @@ public record FeatureView(
         return new FeatureView(path, textKey, icon, place, inMenu, permission, maker);
     }
 
+    /** The same view made in another way, for instance with something around the making. */
+    public FeatureView madeBy(ViewMaker other) {
+        return new FeatureView(path, textKey, icon, order, inMenu, permission, other);
+    }
+
     /** The same view, reached by links only. */
     public FeatureView outsideMenu() {
         return new FeatureView(path, textKey, icon, order, false, permission, maker);

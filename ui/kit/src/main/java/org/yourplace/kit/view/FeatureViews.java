@@ -10,7 +10,7 @@ import org.yourplace.kit.page.PageTexts;
  */
 public interface FeatureViews {
 
-    /** Every view of the feature. Asked once, at start; a view is made anew whenever somebody goes to it. */
+    /** Every view of the feature, the same at every call. A view is made anew whenever somebody goes to it. */
     List<FeatureView> views();
 
     /** How things stand, for the first view of the workspace; at most four. Called for whoever is asking. */

@@ -63,7 +63,7 @@ public class FeatureOffice {
 
     private State state(FeatureSwitches.State state) {
         var feature = state.feature();
-        var texts = new WorkspaceTexts().of(feature);
+        var texts = words(feature.id());
         return new State(
                 feature.id(),
                 texts.get("feature.name"),
@@ -109,7 +109,7 @@ public class FeatureOffice {
 
     private PageTexts words(String feature) {
         return features.find(feature)
-                .map(served -> new WorkspaceTexts().of(served.feature()))
+                .<PageTexts>map(served -> new WorkspaceTexts().of(served))
                 .orElseGet(() -> new WorkspaceTexts().own());
     }
 }

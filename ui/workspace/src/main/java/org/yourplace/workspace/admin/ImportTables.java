@@ -8,6 +8,7 @@ import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.people.MemberList;
+import org.yourplace.platform.plugin.Guard;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.spi.data.Database;
 import org.yourplace.workspace.admin.ImportOffice.Table;
@@ -43,6 +44,18 @@ public class ImportTables {
                 new WorkspaceTexts().own(),
                 members,
                 services.imports("core", database, false, BundleTexts.core())));
+        features.all().stream()
+                .filter(served -> directory.on(tenant, served.feature().id()))
+                .forEach(served -> tables.addAll(tables(served)));
         return tables;
+    }
+
+    private List<Table> tables(ServedFeatures.Served served) {
+        var feature = served.feature();
+        var imports = services.imports(
+                feature.id(), served.database(), !feature.entities().isEmpty(), served.texts());
+        return Guard.inside(served.loader(), () -> served.module().importers()).stream()
+                .map(importer -> new Table(feature.id(), new WorkspaceTexts().of(served), importer, imports))
+                .toList();
     }
 }

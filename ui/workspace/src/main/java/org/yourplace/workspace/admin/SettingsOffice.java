@@ -50,7 +50,7 @@ public class SettingsOffice {
         var feature = served.feature();
         return new Group(
                 feature.id(),
-                new WorkspaceTexts().of(feature),
+                new WorkspaceTexts().of(served),
                 database.read(tx -> admin.list(tx, feature.id(), feature.settings())));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.plugin.Guard;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.TaskSource;
 import org.yourplace.workspace.shell.WorkspaceTexts;
@@ -54,9 +55,9 @@ public class Waiting {
 
     private static Collection<TaskSource.Line> lines(ServedFeatures.Served served) {
         try {
-            return served.module().tasks().stream()
+            return Guard.inside(served.loader(), () -> served.module().tasks().stream()
                     .flatMap(source -> source.waiting(WorkspaceTexts.LOCALE).stream())
-                    .toList();
+                    .toList());
         } catch (DomainException notForThem) {
             return List.of();
         } catch (RuntimeException | LinkageError broken) {

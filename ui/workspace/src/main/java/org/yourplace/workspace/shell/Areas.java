@@ -11,6 +11,7 @@ import org.yourplace.kit.view.FeatureViews;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.plugin.Guard;
 import org.yourplace.spi.who.Access;
 
 /** What the member who is asking may see in an organisation's workspace. */
@@ -67,9 +68,14 @@ public class Areas {
     }
 
     private Area feature(ServedFeatures.Served served) {
-        var texts = new WorkspaceTexts().of(served.feature());
-        var views = ((FeatureViews) served.module()).views();
-        return new Area(served.feature().id(), texts.get("feature.name"), texts, seen(views.stream()));
+        var texts = new WorkspaceTexts().of(served);
+        var views = Guard.inside(served.loader(), ((FeatureViews) served.module())::views);
+        return new Area(
+                served.feature().id(),
+                texts.get("feature.name"),
+                texts,
+                seen(views.stream().map(view -> view.madeBy(context ->
+                        Guard.inside(served.loader(), () -> view.maker().make(context))))));
     }
 
     private Area area(String id, String heading, Stream<FeatureView> views) {

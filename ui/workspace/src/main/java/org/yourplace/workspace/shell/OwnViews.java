@@ -14,6 +14,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.plugin.Guard;
 import org.yourplace.platform.switches.SwitchPermission;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.spi.data.Database;
@@ -121,7 +122,9 @@ public class OwnViews {
 
     private static List<HomeFigure> figures(ServedFeatures.Served served, ViewContext context) {
         try {
-            return ((FeatureViews) served.module()).figures(new WorkspaceTexts().of(served.feature()));
+            return Guard.inside(
+                    served.loader(),
+                    () -> ((FeatureViews) served.module()).figures(new WorkspaceTexts().of(served)));
         } catch (DomainException notForThem) {
             return List.of();
         } catch (RuntimeException | LinkageError broken) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.page.PageTexts.Source;
 import org.yourplace.kit.view.ViewFrame;
+import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.texts.BundleTexts;
-import org.yourplace.spi.Feature;
 
 /** The words of the workspace. It speaks English; another language is a bundle beside each of these. */
 public final class WorkspaceTexts {
@@ -26,9 +26,9 @@ public final class WorkspaceTexts {
     }
 
     /** A feature's words, then the shell's. */
-    public PageTexts of(Feature feature) {
+    public PageTexts of(ServedFeatures.Served served) {
         var sources = new ArrayList<Source>();
-        sources.add(new Source("messages/" + feature.id(), feature.getClass().getClassLoader()));
+        sources.add(new Source("messages/" + served.feature().id(), served.loader()));
         sources.addAll(OWN);
         return PageTexts.of(LOCALE, sources);
     }

@@ -44,7 +44,7 @@ class ShellTest {
 
     @BeforeEach
     void open() {
-        workspace = new TestWorkspace(city, Running.of(new Garden("garden")));
+        workspace = new TestWorkspace(city, Running.of(city.database(), new Garden("garden")));
     }
 
     @AfterEach
