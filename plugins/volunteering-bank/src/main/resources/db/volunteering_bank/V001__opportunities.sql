@@ -42,6 +42,7 @@ CREATE TABLE volunteering_bank.opportunity (
   source          text,                -- where it was imported from
   external        text,                -- its identity there
   by_name         text,                -- the organisation's name there, when it is not one of ours
+  imported_hash   text,                -- of what was last read in: the same again changes nothing
   published_at    timestamptz,
   checked_by      text,                -- name of the supporter that approved it
   checked_at      timestamptz,
@@ -67,12 +68,12 @@ SELECT core.let_definer('volunteering_bank.opportunity', 'yp_desk', 'SELECT, UPD
 REVOKE INSERT, UPDATE ON volunteering_bank.opportunity FROM yp_app;
 GRANT INSERT (id, audience_id, version, organisation_id, slug, title, summary, description, cause, skills, commitment, minutes, how_often,
     times, starts, ends, postcode, remote, latitude, longitude, lsoa, ward, more_places, area_served, places, expenses, access, minimum_age,
-    checks, no_job_replaced, status, status_reason, visibility, source, external, by_name, published_at, created_at, updated_at),
+    checks, no_job_replaced, status, status_reason, visibility, source, external, by_name, imported_hash, published_at, created_at, updated_at),
   UPDATE (audience_id, version, slug, title, summary, description, cause, skills, commitment, minutes, how_often,
     times, starts, ends, postcode, remote, latitude, longitude, lsoa, ward, more_places, area_served, places, expenses, access, minimum_age,
-    checks, no_job_replaced, status, status_reason, visibility, by_name, published_at, updated_at)
+    checks, no_job_replaced, status, status_reason, visibility, by_name, imported_hash, published_at, updated_at)
   ON volunteering_bank.opportunity TO yp_app;
-SELECT core.classify('volunteering_bank.opportunity', 'key: id, tenant_id, audience_id, version, organisation_id; tenant: slug, title, summary, description, cause, skills, commitment, minutes, how_often, times, starts, ends, closes, postcode, remote, latitude, longitude, lsoa, ward, more_places, area_served, places, taken, expenses, access, minimum_age, checks, no_job_replaced, status, status_reason, visibility, source, external, by_name, published_at, checked_by, checked_at, created_at, updated_at');
+SELECT core.classify('volunteering_bank.opportunity', 'key: id, tenant_id, audience_id, version, organisation_id; tenant: slug, title, summary, description, cause, skills, commitment, minutes, how_often, times, starts, ends, closes, postcode, remote, latitude, longitude, lsoa, ward, more_places, area_served, places, taken, expenses, access, minimum_age, checks, no_job_replaced, status, status_reason, visibility, source, external, by_name, imported_hash, published_at, checked_by, checked_at, created_at, updated_at');
 
 -- Whether a tenant may speak for another: it supports it by an agreement in force, or it is the other and has no supporter.
 CREATE FUNCTION volunteering_bank.supports(p_supporter bigint, p_tenant bigint) RETURNS boolean

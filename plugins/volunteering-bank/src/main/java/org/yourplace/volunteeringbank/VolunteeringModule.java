@@ -11,6 +11,7 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
 import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
+import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
 import org.yourplace.volunteeringbank.application.ApplicationsResource;
@@ -20,6 +21,7 @@ import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.importing.ListingImporter;
 import org.yourplace.volunteeringbank.listing.OpportunityResource;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
@@ -67,6 +69,11 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages {
                 "applications", new ApplicationsResource(people),
                 "desk", new DeskResource(desk),
                 "offers", new OffersResource(offers));
+    }
+
+    @Override
+    public List<Importer> importers() {
+        return List.of(new ListingImporter(core, listings));
     }
 
     @Override

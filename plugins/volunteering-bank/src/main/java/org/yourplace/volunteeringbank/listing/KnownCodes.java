@@ -9,11 +9,11 @@ import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 
 /** Holds what was written against the partnership's word lists, areas and postcodes. */
-final class KnownCodes {
+public final class KnownCodes {
     private final Codes codes;
     private final Places places;
 
-    KnownCodes(Codes codes, Places places) {
+    public KnownCodes(Codes codes, Places places) {
         this.codes = codes;
         this.places = places;
     }

@@ -138,6 +138,10 @@ public class Opportunity {
     @Nullable
     String byName;
 
+    @Column(name = "imported_hash")
+    @Nullable
+    String importedHash;
+
     @Convert(converter = Moment.class)
     @Column(name = "published_at")
     @Nullable
@@ -172,6 +176,7 @@ public class Opportunity {
         source = from.source();
         external = from.external();
         byName = from.organisation();
+        importedHash = from.hash();
         return this;
     }
 

@@ -116,14 +116,24 @@ public final class OpportunityQueries {
                 .list();
     }
 
+    /**
+     * A listing that was imported before.
+     *
+     * @param hash of what was read then
+     */
+    public record Imported(UUID id, @Nullable String hash, Status status) {}
+
     /** The listing that was imported from there, if it was. */
-    public Optional<UUID> imported(Tx tx, String source, String external) {
+    public Optional<Imported> imported(Tx tx, String source, String external) {
         return tx.sql()
-                .createQuery("SELECT id FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant()"
-                        + " AND source = :source AND external = :external")
+                .createQuery("SELECT id, imported_hash, status FROM volunteering_bank.opportunity"
+                        + " WHERE tenant_id = core.tenant() AND source = :source AND external = :external")
                 .bind("source", source)
                 .bind("external", external)
-                .mapTo(UUID.class)
+                .map((row, context) -> new Imported(
+                        row.getObject("id", UUID.class),
+                        row.getString("imported_hash"),
+                        Status.of(row.getString("status")).orElseThrow()))
                 .findFirst();
     }
 }

@@ -125,16 +125,24 @@ public final class OpportunityService {
     public OpportunityDetails rewrite(UUID id, @Nullable Long read, WriteOpportunity command) {
         access.require(WRITE_LISTINGS);
         var place = known.place(command);
-        return database.write(tx -> replace(tx, id, read == null ? command.version() : read, command, place));
+        return database.write(tx -> replace(tx, id, read == null ? command.version() : read, command, place, null));
     }
 
-    /** Within an import's transaction: the same. */
+    /** Within an import's transaction: the same, with where it comes from. */
     public OpportunityDetails replace(
-            Tx tx, UUID id, @Nullable Long read, WriteOpportunity command, Whereabouts place) {
+            Tx tx,
+            UUID id,
+            @Nullable Long read,
+            WriteOpportunity command,
+            Whereabouts place,
+            @Nullable Provenance from) {
         known.check(command);
         return change(tx, id, read, "listing-edited", (opportunity, host) -> {
             var now = clock.instant();
             opportunity.refuseEnded();
+            if (from != null) {
+                opportunity.importedFrom(from);
+            }
             var before = opportunity.status();
             opportunity.write(command, place, tx::audience, now);
             var wanted = command.status() == null ? before : wanted(command.status());

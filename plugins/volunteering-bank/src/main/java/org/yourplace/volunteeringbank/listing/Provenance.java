@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param source e.g. {@code do-it}
  * @param external its identity there
  * @param organisation the organisation's name there, when it is not one of ours
+ * @param hash of everything that was read, so that the same again is seen to be the same
  */
 public record Provenance(
-        String source, String external, @Nullable String organisation) {}
+        String source, String external, @Nullable String organisation, String hash) {}

@@ -19,8 +19,13 @@ public record Whereabouts(
         @Nullable String ward,
         boolean remote,
         List<Location> more) {
-    /** One of several places. */
+    /**
+     * One of several places.
+     *
+     * @param name street and town, where the source gives them
+     */
     public record Location(
+            @Nullable String name,
             @Nullable String postcode,
             @Nullable Double latitude,
             @Nullable Double longitude,
