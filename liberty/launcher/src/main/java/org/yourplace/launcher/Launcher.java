@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +20,7 @@ public final class Launcher implements AutoCloseable {
     private final Options options;
     private final Map<String, String> environment;
     private final Deque<Runnable> ends = new ArrayDeque<>();
+    private boolean closed;
 
     private Launcher(House house, Options options, Map<String, String> environment) {
         this.house = house;
@@ -44,6 +44,10 @@ public final class Launcher implements AutoCloseable {
         } catch (Refusal e) {
             System.err.println(e.getMessage());
             code = 1;
+        } catch (RuntimeException e) {
+            System.err.println("The launcher itself failed; this is a mistake in it:");
+            e.printStackTrace();
+            code = 2;
         }
         System.exit(code);
     }
@@ -53,7 +57,7 @@ public final class Launcher implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             throw launcher.start().awaitEnd();
-        } catch (Refusal e) {
+        } catch (RuntimeException e) {
             leaveToItIfStopping(stop);
             launcher.close();
             throw e;
@@ -89,7 +93,7 @@ public final class Launcher implements AutoCloseable {
         long began = System.nanoTime();
         String host = environment.getOrDefault("YOURPLACE_HTTP_HOST", "127.0.0.1");
         DataFolder data = DataFolder.open(options.data());
-        ends.push(data::close);
+        atTheEnd(data::close);
         boolean first = data.isNew();
         Server.endLeftOver(data);
         Server.requireFree(host, options.port());
@@ -104,8 +108,9 @@ public final class Launcher implements AutoCloseable {
         Preparation.apply(logins, tenantConfig(), options, secrets);
 
         say("Starting the server" + (first ? " (the first time takes a minute: it plants the demo year) ..." : " ..."));
-        Server server = Server.start(house, data, options, told(host, plugins, logins, secrets));
-        ends.push(server::stop);
+        Server server = Server.start(
+                house, data, options, ServerEnvironment.of(environment, options, host, plugins, logins, secrets));
+        atTheEnd(server::stop);
         server.awaitReady(host, first ? FIRST_START : LATER_START);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         System.out.print(Welcome.text(tenantConfig(), options, secrets, took));
@@ -115,7 +120,7 @@ public final class Launcher implements AutoCloseable {
     private Logins ownServer(DataFolder data, Secrets secrets) {
         say("Starting PostgreSQL ...");
         LocalPostgres postgres = new LocalPostgres(data, secrets);
-        ends.push(postgres::stop);
+        atTheEnd(postgres::stop);
         return Logins.onOwnServer(postgres.start(), DATABASE, secrets);
     }
 
@@ -131,38 +136,26 @@ public final class Launcher implements AutoCloseable {
         return own != null ? Path.of(own).toAbsolutePath() : house.tenantConfig();
     }
 
-    /** What the server needs to know; it reads YOURPLACE_X_Y as its variable and as the setting yourplace.x.y. */
-    private Map<String, String> told(String host, Path plugins, Logins logins, Secrets secrets) {
-        Map<String, String> told = new HashMap<>();
-        told.put("YOURPLACE_HTTP_HOST", host);
-        told.put("YOURPLACE_HTTP_PORT", Integer.toString(options.port()));
-        told.put("YOURPLACE_DATABASE_URL", logins.app().url());
-        told.put("YOURPLACE_DATABASE_APP_USER", logins.app().user());
-        told.put("YOURPLACE_DATABASE_APP_PASSWORD", logins.app().password());
-        told.put("YOURPLACE_DATABASE_WORKER_USER", logins.worker().user());
-        told.put("YOURPLACE_DATABASE_WORKER_PASSWORD", logins.worker().password());
-        told.put("YOURPLACE_PLUGINS_DIR", plugins.toString());
-        told.put("YOURPLACE_DEMO", Boolean.toString(options.demo()));
-        if (options.demo()) {
-            told.put("YOURPLACE_DEMO_PASSWORD", secrets.demo());
-        }
-        if (!environment.containsKey("YOURPLACE_MAIL_MODE")) {
-            told.put("YOURPLACE_MAIL_MODE", options.demo() ? "demo" : "smtp");
-        }
-        if (!environment.containsKey("YOURPLACE_SITE_URL")) {
-            told.put("YOURPLACE_SITE_URL", "http://localhost:" + options.port());
-        }
-        return told;
-    }
-
     private static void say(String line) {
         System.out.println(line);
+    }
+
+    /** Remembers how to end what was started; when the end has come meanwhile, it ends at once. */
+    private void atTheEnd(Runnable end) {
+        synchronized (ends) {
+            if (!closed) {
+                ends.push(end);
+                return;
+            }
+        }
+        end.run();
     }
 
     /** Ends whatever was started; a second call finds nothing left. */
     @Override
     public void close() {
         synchronized (ends) {
+            closed = true;
             while (!ends.isEmpty()) {
                 Runnable end = ends.pop();
                 try {

@@ -77,6 +77,7 @@ final class Server {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(console.toFile());
+        builder.environment().keySet().removeAll(ServerEnvironment.WITHHELD);
         builder.environment().putAll(told);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("WLP_OUTPUT_DIR", data.server().toString());
