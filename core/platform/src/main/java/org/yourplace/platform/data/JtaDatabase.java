@@ -79,6 +79,10 @@ public final class JtaDatabase implements Database {
             return once(asking, desk, readOnly, work);
         } catch (RuntimeException thrown) {
             var identity = asking.identity();
+            if (identity != null && Refusals.credentialDead(thrown)) {
+                // looked up anew, so that this node stops taking it for live
+                refresh.again(identity);
+            }
             if (identity == null || !Refusals.rightsChanged(thrown)) {
                 throw Refusals.translated(thrown);
             }

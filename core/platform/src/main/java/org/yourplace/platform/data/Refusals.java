@@ -2,16 +2,24 @@ package org.yourplace.platform.data;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 
 /** Reads what the database meant by refusing. */
 final class Refusals {
+    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+
     private Refusals() {}
 
     static boolean rightsChanged(Throwable thrown) {
         return "YP001".equals(state(thrown));
+    }
+
+    static boolean credentialDead(Throwable thrown) {
+        return "YP002".equals(state(thrown));
     }
 
     static DomainException signInAgain() {
@@ -36,8 +44,30 @@ final class Refusals {
             case "YP001", "YP002" -> signInAgain();
             case "YP003" -> DomainException.notFound();
             case "23505" -> new DomainException(CoreError.ALREADY_EXISTS);
-            default -> thrown;
+            case "54000" -> new DomainException(CoreError.TOO_LARGE);
+            case "40001", "40P01", "57014" -> unavailable(thrown);
+            case "23514" -> misfit(thrown);
+            default -> byClass(state == null ? "" : state, thrown);
         };
+    }
+
+    private static RuntimeException byClass(String state, RuntimeException thrown) {
+        if (state.startsWith("22")) {
+            return misfit(thrown);
+        }
+        boolean away = state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        return away ? unavailable(thrown) : thrown;
+    }
+
+    /** A value that the database does not take slipped through the checks before it. Refused all the same, and noted. */
+    private static RuntimeException misfit(RuntimeException thrown) {
+        LOG.log(Level.WARNING, "a value was refused by the database and by nobody before it", thrown);
+        return new DomainException(CoreError.INVALID);
+    }
+
+    private static RuntimeException unavailable(RuntimeException thrown) {
+        LOG.log(Level.WARNING, "the database cannot do it now", thrown);
+        return new DomainException(CoreError.UNAVAILABLE);
     }
 
     /** The SQLSTATE of the first SQL exception among the causes. */

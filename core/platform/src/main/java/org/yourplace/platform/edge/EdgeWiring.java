@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.jdbi.v3.core.Jdbi;
@@ -33,8 +35,11 @@ public class EdgeWiring {
     @Produces
     @Singleton
     Meter meter(MetricRegistry registry) {
-        return (face, status) -> registry.counter(
-                        "yourplace_requests", new Tag("face", face), new Tag("status", status / 100 + "xx"))
+        var counters = new ConcurrentHashMap<String, Counter>();
+        return (face, status) -> counters.computeIfAbsent(
+                        face + status / 100,
+                        one -> registry.counter(
+                                "yourplace_requests", new Tag("face", face), new Tag("status", status / 100 + "xx")))
                 .inc();
     }
 

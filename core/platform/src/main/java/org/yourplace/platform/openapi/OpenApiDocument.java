@@ -86,7 +86,7 @@ public final class OpenApiDocument {
     }
 
     /** Adds a feature's part to the document. */
-    static void merge(ObjectNode document, String feature, ObjectNode part) {
+    public static void merge(ObjectNode document, String feature, ObjectNode part) {
         var paths = document.withObject("/paths");
         part.path("paths").properties().forEach(path -> {
             if (!belongs(feature, path.getKey()) || paths.has(path.getKey())) {

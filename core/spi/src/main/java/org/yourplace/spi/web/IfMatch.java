@@ -16,7 +16,8 @@ import org.yourplace.spi.error.Violation;
  * @since 1.0
  */
 public record IfMatch(@Nullable Long version) {
-    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
+    /** Weak marks are passed over: proxies that compress add them. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
 
     /** Reads the header; core calls it. */
     public static IfMatch fromString(String header) {

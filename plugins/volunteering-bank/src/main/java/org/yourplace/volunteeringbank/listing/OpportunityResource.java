@@ -21,6 +21,7 @@ import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
+import org.yourplace.spi.web.IfMatch;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
 
@@ -69,8 +70,8 @@ public final class OpportunityResource {
     @PUT
     @Path("{id}")
     public OpportunityDetails rewrite(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String read, WriteOpportunity command) {
-        return listings.rewrite(id, IfMatch.version(read), command);
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, WriteOpportunity command) {
+        return listings.rewrite(id, read == null ? null : read.version(), command);
     }
 
     @GET
