@@ -1,5 +1,6 @@
 package org.yourplace.testing;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -181,6 +182,11 @@ public final class TestCity {
             work.run();
             return true;
         });
+    }
+
+    /** A persistence unit of these entities, as the plugin host makes one on a server. */
+    EntityManagerFactory unit(String name, List<Class<?>> entities) {
+        return LocalEntities.open(name, entities, new BoundDataSource(transactions));
     }
 
     /** A database as features get it, with a persistence unit of these entities. */

@@ -1,0 +1,5 @@
+package org.yourplace.volunteeringbank;
+
+import org.yourplace.testing.FeatureContract;
+
+class VolunteeringFeatureIT extends FeatureContract {}
