@@ -10,7 +10,7 @@ SET search_path = pg_catalog, core AS $$
     ARRAY(SELECT (grid::bigint << 40) | (floor((p_latitude + 90) / core.square_side(grid))::bigint << 20)
       | floor((p_longitude + 180) / core.square_side(grid))::bigint FROM generate_series(0, 4) grid) END
 $$;
--- The squares that cover a box, of the finest grid that needs no more than a hundred; NULL when none does.
+-- The squares that cover a box, of the finest grid that needs no more than sixteen; NULL when none does.
 CREATE FUNCTION core.squares_over(p_south float8, p_west float8, p_north float8, p_east float8) RETURNS bigint[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, core AS $$
 DECLARE side float8; south bigint; west bigint; north bigint; east bigint;
@@ -19,7 +19,7 @@ BEGIN
     side := core.square_side(grid);
     south := floor((p_south + 90) / side); north := floor((p_north + 90) / side);
     west := floor((p_west + 180) / side); east := floor((p_east + 180) / side);
-    IF (north - south + 1) * (east - west + 1) <= 100 THEN
+    IF (north - south + 1) * (east - west + 1) <= 16 THEN
       RETURN ARRAY(SELECT (grid::bigint << 40) | (y << 20) | x FROM generate_series(south, north) y, generate_series(west, east) x
         WHERE y >= 0 AND x >= 0);
     END IF;
@@ -76,7 +76,7 @@ SELECT core.classify('core.catalogue_entry', 'key: subject, spot, tenant_id, aud
 CREATE FUNCTION core.search(p_kind text, p_words text, p_codes text[], p_any text[], p_lat float8, p_lng float8, p_km float8,
   p_minutes integer, p_decile integer, p_organisation uuid, p_sort text, p_limit integer, p_after_key float8, p_after_subject uuid)
 RETURNS TABLE (subject uuid, distance float8, sort_key float8, total integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
+LANGUAGE plpgsql STABLE ROWS 25 SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 DECLARE
   enough CONSTANT integer := 1001;  -- the total is counted no further
   few CONSTANT integer := 3000;     -- so many rows are sorted without a second thought
@@ -153,7 +153,7 @@ BEGIN
     IF by_distance THEN
       EXIT WHEN radius >= least(p_km, no_circle)
         OR (matching >= enough AND cardinality(keys) = p_limit AND keys[p_limit] <= radius - lift);
-      radius := least(coalesce(p_km, no_circle), radius * CASE matching WHEN 0 THEN 8 ELSE greatest(1.5, least(8, 1.2 * sqrt(enough::float8 / matching))) END);
+      radius := least(coalesce(p_km, no_circle), radius * CASE matching WHEN 0 THEN 8 ELSE greatest(1.5, least(8, 1.6 * sqrt(enough::float8 / matching))) END);
     ELSE
       EXIT WHEN walk OR most IS NULL OR found < most;
       walk := matching >= enough;
