@@ -76,7 +76,8 @@ public abstract class FeatureContract {
     void every_name_that_people_see_has_a_text() {
         var keys = Stream.of(
                         Stream.of("feature.name", "feature.help"),
-                        runtime.feature().permissions().stream().map(permission -> "permission." + kebab(permission.name())),
+                        runtime.feature().permissions().stream()
+                                .map(permission -> "permission." + kebab(permission.name())),
                         runtime.feature().settings().stream().flatMap(FeatureContract::keys),
                         packaged.constants(ErrorCode.class).map(error -> "error." + error.code()))
                 .flatMap(same -> same);
@@ -86,7 +87,8 @@ public abstract class FeatureContract {
 
     private static Stream<String> keys(Setting<?> setting) {
         var key = "setting." + setting.key();
-        return Stream.concat(Stream.of(key, key + ".help"), setting.options().stream().map(option -> key + "." + option));
+        return Stream.concat(
+                Stream.of(key, key + ".help"), setting.options().stream().map(option -> key + "." + option));
     }
 
     private static String kebab(String constant) {
@@ -117,21 +119,26 @@ public abstract class FeatureContract {
     void what_the_module_hands_out_has_names_that_are_words_and_different() {
         var module = runtime.module();
 
-        assertThat(Stream.of(module.publicResources().keySet(), module.tenantResources().keySet())
+        assertThat(Stream.of(
+                                module.publicResources().keySet(),
+                                module.tenantResources().keySet())
                         .flatMap(Set::stream))
                 .allMatch(name -> name.matches(WORD));
-        assertThat(module.jobs().stream().map(job -> job.name())).allMatch(name -> name.matches(WORD)).doesNotHaveDuplicates();
+        assertThat(module.jobs().stream().map(job -> job.name()))
+                .allMatch(name -> name.matches(WORD))
+                .doesNotHaveDuplicates();
         assertThat(module.importers().stream().map(importer -> importer.id()))
                 .allMatch(name -> name.matches(WORD))
                 .doesNotHaveDuplicates();
-        assertThat(module.handlers().stream().map(handler -> handler.type().getSimpleName())).doesNotHaveDuplicates();
+        assertThat(module.handlers().stream().map(handler -> handler.type().getSimpleName()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void every_resource_answers_to_something_and_is_described() {
         var resources = new HashSet<Object>();
-        for (Map<String, Object> part :
-                java.util.List.of(runtime.module().publicResources(), runtime.module().tenantResources())) {
+        for (Map<String, Object> part : java.util.List.of(
+                runtime.module().publicResources(), runtime.module().tenantResources())) {
             resources.addAll(part.values());
         }
 

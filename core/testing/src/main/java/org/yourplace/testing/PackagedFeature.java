@@ -105,11 +105,11 @@ final class PackagedFeature implements AutoCloseable {
 
     /** What the lint says about the feature's schema. */
     List<String> problems() {
-        return database.jdbi("yp_worker").withHandle(handle -> handle.createQuery(
-                        "SELECT relation || ': ' || problem FROM core.lint(:schema)")
-                .bind("schema", runtime.jar().schema())
-                .mapTo(String.class)
-                .list());
+        return database.jdbi("yp_worker")
+                .withHandle(handle -> handle.createQuery("SELECT relation || ': ' || problem FROM core.lint(:schema)")
+                        .bind("schema", runtime.jar().schema())
+                        .mapTo(String.class)
+                        .list());
     }
 
     /** Tables of the feature's schema, with its name. */
@@ -147,7 +147,8 @@ final class PackagedFeature implements AutoCloseable {
         var own = "org/yourplace/" + runtime.id().replace("-", "") + "/";
         return entries().stream()
                 .filter(entry -> entry.startsWith(own) && entry.endsWith(".class") && !entry.contains("-info"))
-                .map(entry -> load(entry.substring(0, entry.length() - ".class".length()).replace('/', '.')))
+                .map(entry -> load(
+                        entry.substring(0, entry.length() - ".class".length()).replace('/', '.')))
                 .filter(found -> found.isEnum() && type.isAssignableFrom(found))
                 .flatMap(found -> Stream.of(found.getEnumConstants()))
                 .map(type::cast);

@@ -30,6 +30,7 @@ class CrossTenantIT {
 
     @Test
     void nobody_reads_or_changes_what_is_anothers() {
+        Canaries.awaitJobs(Inside.of(house));
         var canaries = Canaries.plant(Inside.of(house), FOREIGN);
         var before = canaries.fingerprint();
         var operations = Operations.of(house);

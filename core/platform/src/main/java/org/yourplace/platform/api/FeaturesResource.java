@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Ceiling;
+import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.who.Bindings;
@@ -96,10 +96,11 @@ public class FeaturesResource {
 
     /** From the database and not from memory: so whoever asks is checked once more. */
     private Map<String, Instant> changes() {
-        return database.read(tx -> tx.sql()
+        return database.read(tx -> tx
+                .sql()
                 .createQuery("SELECT feature, changed_at FROM core.tenant_feature WHERE tenant_id = core.tenant()")
-                .map((row, context) ->
-                        Map.entry(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .map((row, context) -> Map.entry(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -74,8 +74,9 @@ public class Areas {
                 served.feature().id(),
                 texts.get("feature.name"),
                 texts,
-                seen(views.stream().map(view -> view.madeBy(context ->
-                        Guard.inside(served.loader(), () -> view.maker().make(context))))));
+                seen(views.stream()
+                        .map(view -> view.madeBy(context ->
+                                Guard.inside(served.loader(), () -> view.maker().make(context))))));
     }
 
     private Area area(String id, String heading, Stream<FeatureView> views) {

@@ -123,8 +123,7 @@ public class OwnViews {
     private static List<HomeFigure> figures(ServedFeatures.Served served, ViewContext context) {
         try {
             return Guard.inside(
-                    served.loader(),
-                    () -> ((FeatureViews) served.module()).figures(new WorkspaceTexts().of(served)));
+                    served.loader(), () -> ((FeatureViews) served.module()).figures(new WorkspaceTexts().of(served)));
         } catch (DomainException notForThem) {
             return List.of();
         } catch (RuntimeException | LinkageError broken) {

@@ -38,7 +38,9 @@ class AdminViewsTest {
         city.feature(svs, "greenhouse", false);
         administrator = city.person(Role.ADMINISTRATOR, svs);
         workspace = new TestWorkspace(
-                city, Running.of(city.database(), new Garden("garden"), new Garden("greenhouse", Set.of("garden"), Set.of())));
+                city,
+                Running.of(
+                        city.database(), new Garden("garden"), new Garden("greenhouse", Set.of("garden"), Set.of())));
     }
 
     @AfterEach
