@@ -31,11 +31,13 @@ public final class ServedOperations {
         return found;
     }
 
-    /** Those of a feature's objects. */
+    /** Those of a feature's objects, and of its tables that core reads in. */
     public static Set<String> of(String feature, FeatureModule module) {
         var found = new TreeSet<String>();
         add(found, "/api/v1/" + feature, module.publicResources());
-        add(found, "/api/v1/tenants/{tenant}/" + feature, module.tenantResources());
+        var ofTenant = "/api/v1/tenants/{tenant}/" + feature;
+        add(found, ofTenant, module.tenantResources());
+        module.importers().forEach(importer -> found.add("POST " + ofTenant + "/" + importer.id() + "/import"));
         return found;
     }
 
