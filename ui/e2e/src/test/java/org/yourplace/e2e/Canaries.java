@@ -116,8 +116,9 @@ final class Canaries {
                 }
                 prints.put(
                         relation,
-                        db.createQuery("SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "
-                                        + relation + " t WHERE tenant_id = :tenant) rows")
+                        db.createQuery("SELECT md5(coalesce(string_agg(print, '|' ORDER BY print), ''))"
+                                        + " FROM (SELECT (to_jsonb(t) - 'reminded_at')::text AS print FROM " + relation
+                                        + " t WHERE tenant_id = :tenant) rows")
                                 .bind("tenant", tenant)
                                 .mapTo(String.class)
                                 .one());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.edge.Caller;
@@ -51,7 +52,7 @@ public class ImportResource {
     @Path("/members/import")
     public ImportResult members(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam("Content-Type") @Nullable MediaType type,
             byte[] body) {
         return run(services.imports("core", database, false, BundleTexts.core()), members, dryRun, type, body);
     }
@@ -62,7 +63,7 @@ public class ImportResource {
             @PathParam("feature") String feature,
             @PathParam("importer") String importer,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @HeaderParam("Content-Type") MediaType type,
+            @HeaderParam("Content-Type") @Nullable MediaType type,
             byte[] body) {
         var served = features.find(feature).orElseThrow(DomainException::notFound);
         var named = served.module().importers().stream()
@@ -73,8 +74,10 @@ public class ImportResource {
         return run(services.imports(feature, served.database(), entities, served.texts()), named, dryRun, type, body);
     }
 
-    private ImportResult run(Imports imports, Importer importer, boolean dryRun, MediaType type, byte[] body) {
-        var source = type.isCompatible(MediaType.valueOf(CSV)) ? ImportSource.csv(body) : ImportSource.json(body);
+    private ImportResult run(
+            Imports imports, Importer importer, boolean dryRun, @Nullable MediaType type, byte[] body) {
+        boolean csv = type != null && type.isCompatible(MediaType.valueOf(CSV));
+        var source = csv ? ImportSource.csv(body) : ImportSource.json(body);
         return imports.run(importer, source, dryRun, Caller.of(request).locale(), ImportProgress.UNSEEN);
     }
 }
