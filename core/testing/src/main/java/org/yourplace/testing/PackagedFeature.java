@@ -139,7 +139,7 @@ final class PackagedFeature implements AutoCloseable {
         var found = PackagedFeature.class.getClassLoader().getResource(entry);
         return found != null
                 && !found.toString()
-                        .startsWith(Path.of("target").toAbsolutePath().toUri().toString());
+                        .contains(Path.of("target").toAbsolutePath().toUri().toString());
     }
 
     /** Constants of every enum in the jar that is of a type. */
