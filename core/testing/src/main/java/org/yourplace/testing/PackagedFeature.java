@@ -138,8 +138,7 @@ final class PackagedFeature implements AutoCloseable {
     private static boolean isHosts(String entry) {
         var found = PackagedFeature.class.getClassLoader().getResource(entry);
         return found != null
-                && !found.toString()
-                        .contains(Path.of("target").toAbsolutePath().toUri().toString());
+                && !found.toString().contains(Path.of("target").toAbsolutePath().toString());
     }
 
     /** Constants of every enum in the jar that is of a type. */

@@ -21,6 +21,9 @@ public final class OpenApiDocument {
     /** Where a jar keeps its part. */
     public static final String RESOURCE = "META-INF/openapi.yaml";
 
+    /** Core's own part has a name of its own, so that no plugin's stands before it on a class path. */
+    private static final String CORE = "META-INF/core-openapi.yaml";
+
     private static final Logger LOG = Logger.getLogger(OpenApiDocument.class.getName());
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -48,7 +51,7 @@ public final class OpenApiDocument {
 
     /** Core's part alone. */
     public static ObjectNode core() {
-        try (var in = OpenApiDocument.class.getClassLoader().getResourceAsStream(RESOURCE)) {
+        try (var in = OpenApiDocument.class.getClassLoader().getResourceAsStream(CORE)) {
             return read(in);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -60,7 +60,7 @@ public final class PlatformCaller implements Caller {
                 contact(partnership, front.path("accessibility")),
                 contact(partnership, front.path("privacy")),
                 contact(partnership, front.path("complaints")),
-                front.at("/attribution/lines")
+                front.path("attribution")
                         .valueStream()
                         .map(line -> new Brand.Attribution(
                                 line.path("text").asString(""),
