@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.yourplace.e2e.Operations.Operation;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes bad requests of good ones: deterministic for a seed, every field in turn, every kind of badness. */
@@ -126,11 +125,6 @@ final class Hostile {
                 ";a=b",
                 "*",
                 "%25"));
-    }
-
-    /** A made-up JSON value for any place. */
-    JsonNode value() {
-        return Api.JSON.readTree(pick(VALUES.subList(0, 12)));
     }
 
     private <T> T pick(List<T> from) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The whole product as {@code ./run} starts it: embedded PostgreSQL, Liberty, plugins, the Southampton demo year. One for all tests of a
- * JVM, on a free port with a data folder of its own; limits on writes are raised, except in a house started with {@link #strict}.
+ * JVM, on a free port with a data folder of its own; limits on writes are raised.
  */
 final class RunningHouse implements AutoCloseable {
     static final String PASSWORD = "kettle-harbour-42-oak";
@@ -47,11 +47,6 @@ final class RunningHouse implements AutoCloseable {
 
     static RunningHouse shared() {
         return Shared.HOUSE;
-    }
-
-    /** A house of its own with every limit as shipped. */
-    static RunningHouse strict() {
-        return start(Map.of());
     }
 
     /** A house of its own; the caller closes it. */

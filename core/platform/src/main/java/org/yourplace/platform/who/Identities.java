@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -125,10 +124,5 @@ public final class Identities {
                             .collect(Collectors.toUnmodifiableSet()));
         }
         return byTenant;
-    }
-
-    /** The present instant as core sees it. */
-    Instant now() {
-        return clock.instant();
     }
 }
