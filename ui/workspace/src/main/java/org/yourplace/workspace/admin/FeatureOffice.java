@@ -67,7 +67,7 @@ public class FeatureOffice {
         return new State(
                 feature.id(),
                 texts.get("feature.name"),
-                texts.get("feature.summary"),
+                texts.get("feature.help"),
                 state.on(),
                 state.changeable(),
                 names(feature.requires()),
