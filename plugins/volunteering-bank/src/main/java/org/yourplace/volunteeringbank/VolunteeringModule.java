@@ -7,6 +7,10 @@ import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
+import org.yourplace.kit.page.PageTexts;
+import org.yourplace.kit.view.FeatureView;
+import org.yourplace.kit.view.FeatureViews;
+import org.yourplace.kit.view.HomeFigure;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
 import org.yourplace.spi.feature.DemoSeed;
@@ -31,9 +35,10 @@ import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
+import org.yourplace.volunteeringbank.ui.VolunteeringViews;
 
 /** Every {@code new} of the bank. */
-public final class VolunteeringModule implements FeatureModule, FeaturePages {
+public final class VolunteeringModule implements FeatureModule, FeaturePages, FeatureViews {
     private final FeatureContext core;
     private final OpportunityService listings;
     private final OpportunitySearch search;
@@ -42,6 +47,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages {
     private final DeskService desk;
     private final OfferService offers;
     private final VolunteeringPages pages;
+    private final VolunteeringViews views;
 
     VolunteeringModule(FeatureContext core) {
         this.core = core;
@@ -52,6 +58,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages {
         desk = new DeskService(core);
         offers = new OfferService(core);
         pages = new VolunteeringPages(core, listings, search, interest, people, offers);
+        views = new VolunteeringViews(core, listings, people, desk, offers);
     }
 
     @Override
@@ -94,6 +101,16 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages {
     @Override
     public List<DemoSeed> demo() {
         return List.of(new DemoYear(core, listings, interest, people, desk, offers));
+    }
+
+    @Override
+    public List<FeatureView> views() {
+        return views.views();
+    }
+
+    @Override
+    public List<HomeFigure> figures(PageTexts texts) {
+        return views.figures(texts);
     }
 
     @Override

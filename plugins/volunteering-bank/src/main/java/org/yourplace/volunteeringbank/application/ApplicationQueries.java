@@ -78,6 +78,24 @@ public final class ApplicationQueries {
         return Slice.of(list(query.bind("limit", limit + 1)), limit, last -> Cursor.write(last.sentAt(), last.id()));
     }
 
+    /** The same, of those whose name, listing or reference holds the words. */
+    public Slice<Applicant> search(Tx tx, String words, @Nullable State state, int limit, @Nullable String after) {
+        var from = Cursor.of(after);
+        var query = from.bind(tx.sql()
+                .createQuery(APPLICANT
+                        + "AND position(lower(:words) IN lower(a.name || ' ' || a.title || ' ' || a.reference)) > 0 "
+                        + (state == null ? "" : "AND p.state = :state ")
+                        + from.past("p.sent_at").replace("id > :id", "p.id > :id")
+                        + " ORDER BY p.sent_at DESC, p.id LIMIT :limit"));
+        if (state != null) {
+            query.bind("state", state.code());
+        }
+        return Slice.of(
+                list(query.bind("words", words).bind("limit", limit + 1)),
+                limit,
+                last -> Cursor.write(last.sentAt(), last.id()));
+    }
+
     public Optional<Applicant> find(Tx tx, UUID id) {
         return list(tx.sql().createQuery(APPLICANT + "AND p.id = :id").bind("id", id)).stream()
                 .findFirst();

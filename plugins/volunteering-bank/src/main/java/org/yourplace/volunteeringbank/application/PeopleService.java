@@ -65,6 +65,12 @@ public final class PeopleService {
         return database.read(tx -> queries.all(tx, opportunity, state, limit, after));
     }
 
+    /** Everybody whose name, listing or reference holds the words, the newest first. */
+    public Slice<Applicant> search(String words, @Nullable State state, int limit, @Nullable String after) {
+        access.require(ANSWER_PEOPLE);
+        return database.read(tx -> queries.search(tx, words, state, limit, after));
+    }
+
     /** Everybody who answered one of the tenant's listings; refused (404) when it is not the tenant's. */
     public Slice<Applicant> of(UUID opportunity, int limit, @Nullable String after) {
         access.require(ANSWER_PEOPLE);

@@ -70,6 +70,29 @@ public final class OpportunityQueries {
         return Slice.of(list, limit, last -> Cursor.write(last.updatedAt(), last.id()));
     }
 
+    /**
+     * The asking tenant's own listings as its list asks for them. A tenant has hundreds at most, so pages are counted and not keyed: that
+     * lets a reader sort by anything.
+     */
+    public Slice<OpportunityDetails> list(Tx tx, ListingsAsked asked) {
+        int from = asked.from();
+        var order = asked.order();
+        var list = tx.sql()
+                .createQuery(OpportunityRows.select("""
+                        (SELECT * FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant()
+                          AND (:status::text IS NULL OR status = :status)
+                          AND (:words::text IS NULL OR position(lower(:words) IN lower(title || ' ' || coalesce(summary, ''))) > 0)
+                          ORDER BY %s LIMIT :limit OFFSET :from)""".formatted(order))
+                        + "ORDER BY " + order)
+                .bind("status", asked.status() == null ? null : asked.status().code())
+                .bind("words", asked.words())
+                .bind("limit", asked.limit() + 1)
+                .bind("from", from)
+                .map(rows)
+                .list();
+        return Slice.of(list, asked.limit(), last -> Integer.toString(from + asked.limit()));
+    }
+
     /** Everything live that the caller may see: public, for members, and the tenant's own private listings; newest first. */
     public Slice<OpportunityDetails> visible(Tx tx, int limit, @Nullable String after) {
         var from = Cursor.of(after);

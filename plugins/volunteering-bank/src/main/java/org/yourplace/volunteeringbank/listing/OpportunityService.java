@@ -76,6 +76,12 @@ public final class OpportunityService {
         return database.read(tx -> queries.own(tx, status, limit, after));
     }
 
+    /** The tenant's own listings as its list asks for them. */
+    public Slice<OpportunityDetails> own(ListingsAsked asked) {
+        access.require(SEE_LISTINGS);
+        return database.read(tx -> queries.list(tx, asked));
+    }
+
     /** Everything live that the tenant may see, newest first. */
     public Slice<OpportunityDetails> visible(int limit, @Nullable String after) {
         access.require(SEE_LISTINGS);

@@ -10,16 +10,15 @@ import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.place.Postcode;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.listing.Wards;
 
 /** Draws wards and the listings in them. */
 final class WardMap {
-    private final Database database;
+    private final Wards wards;
 
     WardMap(Database database) {
-        this.database = database;
+        this.wards = new Wards(database);
     }
-
-    private record Ward(String code, String name, String outline) {}
 
     MapPicture picture(PageTexts texts, List<OpportunityDetails> found, @Nullable Postcode near, int miles) {
         var counts = found.stream()
@@ -29,7 +28,7 @@ final class WardMap {
                                 Objects.requireNonNull(listing.area()).ward()),
                         Collectors.counting()));
         var drawing = new MapDrawing();
-        for (var ward : wards()) {
+        for (var ward : wards.all()) {
             int count = counts.getOrDefault(ward.code(), 0L).intValue();
             drawing.area(ward.name(), texts.count("search.map.area", count, ward.name()), count, ward.outline());
         }
@@ -43,15 +42,5 @@ final class WardMap {
             drawing.around(texts.get("search.map.here", miles, near.text()), near.point(), miles);
         }
         return drawing.picture(texts.get("search.map.title", found.size()), texts.get("search.map.caption"));
-    }
-
-    private List<Ward> wards() {
-        return database.read(tx -> tx.sql()
-                .createQuery("""
-                        SELECT a.code, a.name, a.boundary FROM core.area a JOIN core.partnership p ON a.authority = ANY (p.authorities)
-                        WHERE a.kind = 'ward' AND a.boundary IS NOT NULL ORDER BY a.name""")
-                .map((row, context) ->
-                        new Ward(row.getString("code"), row.getString("name"), row.getString("boundary")))
-                .list());
     }
 }

@@ -16,7 +16,7 @@ import org.yourplace.spi.place.Codes;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 
 /** Puts a listing into the reader's words. No decile is ever among them. */
-final class Wording {
+public final class Wording {
     private static final double KM_PER_MILE = 1.609344;
     private static final int SHORT_MINUTES = 120;
 
@@ -24,7 +24,7 @@ final class Wording {
     private final Codes codes;
     private final ZoneId zone;
 
-    Wording(PageTexts texts, Codes codes, ZoneId zone) {
+    public Wording(PageTexts texts, Codes codes, ZoneId zone) {
         this.texts = texts;
         this.codes = codes;
         this.zone = zone;
@@ -50,7 +50,7 @@ final class Wording {
         return listings.stream().map(this::card).toList();
     }
 
-    static String href(OpportunityDetails listing) {
+    public static String href(OpportunityDetails listing) {
         return "/volunteer/" + listing.slug();
     }
 
@@ -58,13 +58,13 @@ final class Wording {
         return miles * KM_PER_MILE;
     }
 
-    String ward(OpportunityDetails listing) {
+    public String ward(OpportunityDetails listing) {
         var area = listing.area();
         return listing.remote() || area == null ? "" : Objects.requireNonNullElse(area.wardName(), "");
     }
 
     /** "Saturday 6 June, 10am to 12pm", or the parts of the week of a regular role. */
-    String when(OpportunityDetails listing) {
+    public String when(OpportunityDetails listing) {
         var starts = listing.starts();
         if (starts == null || !isOneOff(listing)) {
             return labels("times", listing.times());
@@ -82,7 +82,7 @@ final class Wording {
         return minutes == null ? null : from.plusMinutes(minutes);
     }
 
-    String howLong(OpportunityDetails listing) {
+    public String howLong(OpportunityDetails listing) {
         var minutes = listing.minutes();
         var often = listing.howOften() == null ? "" : label("how-often", listing.howOften());
         if (minutes == null) {
@@ -111,7 +111,7 @@ final class Wording {
         }
     }
 
-    static boolean isOneOff(OpportunityDetails listing) {
+    public static boolean isOneOff(OpportunityDetails listing) {
         return listing.commitment().equals("one-off");
     }
 
@@ -119,11 +119,11 @@ final class Wording {
         return listing.minutes() != null && listing.minutes() <= SHORT_MINUTES;
     }
 
-    String label(String list, String code) {
+    public String label(String list, String code) {
         return codes.label(list, code, texts.locale());
     }
 
-    String labels(String list, List<String> words) {
+    public String labels(String list, List<String> words) {
         return words.stream().map(code -> label(list, code)).collect(Collectors.joining(", "));
     }
 
@@ -139,7 +139,7 @@ final class Wording {
                 .toList();
     }
 
-    LocalDate day(Instant instant) {
+    public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
 

@@ -38,14 +38,24 @@ public final class GeoMap extends Component implements HasStyle {
     }
 
     /**
-     * Adds an area.
+     * Adds an area that only says its name.
      *
      * @param geometry its outline as GeoJSON geometry
      * @param name what it is called, with its figure
      * @param shade how dark it is, 0 to 4
      */
+    public GeoMap area(String name, JsonNode geometry, int shade) {
+        return add(feature(name, "area area-" + Math.clamp(shade, 0, 4)), geometry);
+    }
+
+    /** Adds an area that can be chosen. */
     public GeoMap area(String id, String name, JsonNode geometry, int shade) {
-        var feature = feature(id, name, "area area-" + Math.clamp(shade, 0, 4));
+        var feature = feature(name, "area choosable area-" + Math.clamp(shade, 0, 4));
+        feature.withObject("properties").put("id", id);
+        return add(feature, geometry);
+    }
+
+    private GeoMap add(ObjectNode feature, JsonNode geometry) {
         feature.set("geometry", geometry);
         features.add(feature);
         return this;
@@ -53,7 +63,8 @@ public final class GeoMap extends Component implements HasStyle {
 
     /** Adds a point that can be chosen. */
     public GeoMap point(String id, String name, Point at, Tone tone) {
-        var feature = feature(id, name, "pin " + tone.className());
+        var feature = feature(name, "pin " + tone.className());
+        feature.withObject("properties").put("id", id);
         feature.putObject("geometry")
                 .put("type", "Point")
                 .putArray("coordinates")
@@ -63,9 +74,9 @@ public final class GeoMap extends Component implements HasStyle {
         return this;
     }
 
-    private static ObjectNode feature(String id, String name, String className) {
+    private static ObjectNode feature(String name, String className) {
         var feature = JSON.createObjectNode().put("type", "Feature");
-        feature.putObject("properties").put("id", id).put("name", name).put("className", className);
+        feature.putObject("properties").put("name", name).put("className", className);
         return feature;
     }
 

@@ -57,6 +57,12 @@ public class ViewFrame extends Component implements HasComponents, HasStyle {
         return this;
     }
 
+    /** Takes the buttons at the top away, for a view that shows different things. */
+    public final void clearActions() {
+        actions.removeAll();
+        actions.setVisible(false);
+    }
+
     /** Moves the keyboard to the heading. */
     public final void focusHeading() {
         heading.getElement().callJsFunction("focus");

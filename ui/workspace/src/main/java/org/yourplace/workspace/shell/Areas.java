@@ -72,7 +72,7 @@ public class Areas {
         var views = Guard.inside(served.loader(), ((FeatureViews) served.module())::views);
         return new Area(
                 served.feature().id(),
-                texts.get("feature.name"),
+                texts.get(texts.has("feature.menu") ? "feature.menu" : "feature.name"),
                 texts,
                 seen(views.stream()
                         .map(view -> view.madeBy(context ->
@@ -83,8 +83,19 @@ public class Areas {
         return new Area(id, heading, new WorkspaceTexts().own(), seen(views));
     }
 
+    /** A view that cannot say whether it is of use is not shown, and harms no other. */
+    private static boolean useful(FeatureView view) {
+        try {
+            return view.useful().getAsBoolean();
+        } catch (RuntimeException | LinkageError broken) {
+            UiErrorHandler.log(broken, ", use of " + view.path());
+            return false;
+        }
+    }
+
     private List<FeatureView> seen(Stream<FeatureView> views) {
         return views.filter(view -> view.permission().map(access::may).orElse(true))
+                .filter(Areas::useful)
                 .sorted(Comparator.comparingInt(FeatureView::order))
                 .toList();
     }

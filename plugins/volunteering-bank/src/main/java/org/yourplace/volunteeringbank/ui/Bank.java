@@ -1,0 +1,27 @@
+package org.yourplace.volunteeringbank.ui;
+
+import org.yourplace.kit.page.PageTexts;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.volunteeringbank.application.GroupService;
+import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.Wards;
+import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.page.Wording;
+
+/** The bank's services, as its views share them. */
+record Bank(
+        FeatureContext core,
+        OpportunityService listings,
+        PeopleService people,
+        GroupService groups,
+        DeskService desk,
+        OfferService offers,
+        Wards wards) {
+
+    /** Puts listings into words. */
+    Wording wording(PageTexts texts) {
+        return new Wording(texts, core.codes(), core.workingDays().zone());
+    }
+}

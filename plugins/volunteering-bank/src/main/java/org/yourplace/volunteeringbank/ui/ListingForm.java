@@ -1,0 +1,109 @@
+package org.yourplace.volunteeringbank.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.kit.page.PageTexts;
+import org.yourplace.kit.view.FormPanel;
+import org.yourplace.kit.view.HelpText;
+import org.yourplace.kit.view.Notice;
+import org.yourplace.kit.view.ViewContext;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.listing.Status;
+import org.yourplace.volunteeringbank.listing.WriteOpportunity;
+
+/** The form for a listing: six questions that every listing needs, then the rest, which has defaults, then the declaration. */
+final class ListingForm {
+    private final ViewContext context;
+    private final Bank bank;
+    private final PageTexts texts;
+    private final @Nullable OpportunityDetails before;
+    private final ListingFields fields;
+    private @Nullable Status wanted;
+
+    ListingForm(ViewContext context, Bank bank, @Nullable OpportunityDetails before) {
+        this.context = context;
+        this.bank = bank;
+        this.texts = context.texts();
+        this.before = before;
+        this.fields = new ListingFields(texts, bank);
+        if (before != null) fields.show(before);
+    }
+
+    Component panel() {
+        boolean live = before != null && before.status().equals(Status.LIVE.code());
+        var form = new FormPanel<WriteOpportunity>(
+                texts, texts.get(live ? "ui.save" : "ui.publish"), this::command, this::hand);
+        sixQuestions(form);
+        theRest(form);
+        form.section(texts.get("ui.form.declaration"), texts.get("ui.form.declaration.help"))
+                .field(fields.noJobReplaced, "noJobReplaced");
+        if (!live) form.button(draft(form));
+        form.button(cancel());
+        return form;
+    }
+
+    private void sixQuestions(FormPanel<WriteOpportunity> form) {
+        form.section(texts.get("ui.form.six"), texts.get("ui.form.six.help"));
+        if (fields.choosesOrganisation()) form.field(fields.organisation, "organisationId");
+        form.field(fields.title, "title")
+                .field(fields.description, "description")
+                .field(fields.commitment, "commitment")
+                .field(fields.starts, "starts")
+                .field(fields.ends, "ends")
+                .field(fields.times, "times")
+                .field(fields.minutes, "minutes")
+                .field(fields.howOften, "howOften")
+                .field(fields.remote, "remote")
+                .field(fields.postcode, "postcode")
+                .field(fields.places, "places");
+    }
+
+    private void theRest(FormPanel<WriteOpportunity> form) {
+        form.section(texts.get("ui.form.rest"), texts.get("ui.form.rest.help"))
+                .field(fields.summary, "summary")
+                .field(fields.cause, "cause")
+                .field(fields.skills, "skills")
+                .field(fields.expenses, "expenses")
+                .field(fields.access, "access")
+                .field(fields.minimumAge, "minimumAge")
+                .field(fields.checks, "checks")
+                .field(fields.areaServed, "areaServed")
+                .field(fields.visibility, "visibility")
+                .show(new HelpText(texts.get("ui.form.checks.ask"), texts.get("ui.form.checks.1"), texts.get("ui.form.checks.2")));
+    }
+
+    private WriteOpportunity command() {
+        var status = wanted != null ? wanted.code() : before == null || !isSettled() ? Status.LIVE.code() : null;
+        return fields.command(status, before == null ? null : before.version());
+    }
+
+    /** Whether saving leaves its state alone. */
+    private boolean isSettled() {
+        return before != null && before.status().equals(Status.LIVE.code());
+    }
+
+    private void hand(WriteOpportunity command) {
+        var done = before == null
+                ? bank.listings().write(command)
+                : bank.listings().rewrite(before.id(), before.version(), command);
+        Notice.done(texts.get("ui.saved." + done.status()));
+        context.go(context.here(done.id().toString()));
+    }
+
+    private Button draft(FormPanel<WriteOpportunity> form) {
+        return new Button(texts.get("ui.save-draft"), click -> {
+            wanted = Status.DRAFT;
+            form.submit();
+            wanted = null;
+        });
+    }
+
+    private Component cancel() {
+        var cancel = new Anchor(before == null ? context.here() : context.here(before.id().toString()), texts.get("view.cancel"));
+        cancel.addClassName("quiet-link");
+        return cancel;
+    }
+
+}

@@ -1,0 +1,58 @@
+package org.yourplace.volunteeringbank.ui;
+
+import static org.yourplace.volunteeringbank.VolunteeringPermission.ANSWER_PEOPLE;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.SEE_LISTINGS;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.SUPPORT_GROUPS;
+
+import java.util.List;
+import org.yourplace.kit.page.PageTexts;
+import org.yourplace.kit.view.FeatureView;
+import org.yourplace.kit.view.FeatureViews;
+import org.yourplace.kit.view.HomeFigure;
+import org.yourplace.kit.view.Icon;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.volunteeringbank.application.GroupService;
+import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.Wards;
+import org.yourplace.volunteeringbank.offer.OfferService;
+
+/** The bank's views in the workspace. */
+public final class VolunteeringViews implements FeatureViews {
+    private final Bank bank;
+
+    public VolunteeringViews(
+            FeatureContext core,
+            OpportunityService listings,
+            PeopleService people,
+            DeskService desk,
+            OfferService offers) {
+        bank = new Bank(core, listings, people, new GroupService(core), desk, offers, new Wards(core.database()));
+    }
+
+    @Override
+    public List<FeatureView> views() {
+        return List.of(
+                FeatureView.at("people", "view.people", Icon.PEOPLE, context -> new PeopleView(context, bank))
+                        .needs(ANSWER_PEOPLE)
+                        .order(10),
+                FeatureView.at("listings", "view.listings", Icon.LIST, context -> new ListingsView(context, bank))
+                        .needs(SEE_LISTINGS)
+                        .order(20),
+                FeatureView.at("desk", "view.desk", Icon.DESK, context -> new DeskView(context, bank))
+                        .needs(SUPPORT_GROUPS)
+                        .when(bank.desk()::supports)
+                        .order(30),
+                FeatureView.at("offers", "view.offers", Icon.HAND, context -> new OffersView(context, bank))
+                        .needs(SUPPORT_GROUPS)
+                        .when(bank.desk()::supports)
+                        .order(40));
+    }
+
+    @Override
+    public List<HomeFigure> figures(PageTexts texts) {
+        if (!bank.core().access().may(SUPPORT_GROUPS) || !bank.desk().supports()) return List.of();
+        return new DeskFigures(texts, bank.desk().monday().figures()).home();
+    }
+}
