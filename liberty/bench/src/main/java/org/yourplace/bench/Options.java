@@ -24,6 +24,7 @@ record Options(
         int clients,
         int rounds,
         int seconds,
+        int warmUp,
         boolean help) {
     static final String HELP = """
             Measures the house: three workloads through HTTP with a token, beside the best SQL for the same question.
@@ -38,6 +39,7 @@ record Options(
               --clients N      who ask at the same time (default 8)
               --rounds N       turns of each side (default 5)
               --seconds N      length of a turn (default 6)
+              --warm-up N      seconds of asking before anything is measured (default 90)
               --database URL   a house that runs already on --port: jdbc:postgresql://HOST:PORT/NAME?user=SUPERUSER&password=..;
                                YOURPLACE_DATABASE_APP_PASSWORD is the password of yp_app there
               --sql-only       no server: plants, and measures the database alone
@@ -58,6 +60,7 @@ record Options(
         int clients = 8;
         int rounds = small ? 2 : 5;
         int seconds = small ? 1 : 6;
+        int warmUp = small ? 6 : 90;
         boolean help = false;
         Deque<String> rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {
@@ -74,6 +77,7 @@ record Options(
                 case "--clients" -> clients = number(word, rest, MOST_CLIENTS);
                 case "--rounds" -> rounds = number(word, rest, 100);
                 case "--seconds" -> seconds = number(word, rest, LONGEST);
+                case "--warm-up" -> warmUp = number(word, rest, LONGEST);
                 case "--database" -> database = Optional.of(value(word, rest));
                 case "--sql-only" -> sqlOnly = true;
                 case "--help", "-h" -> help = true;
@@ -89,6 +93,7 @@ record Options(
                 clients,
                 rounds,
                 seconds,
+                warmUp,
                 help);
     }
 

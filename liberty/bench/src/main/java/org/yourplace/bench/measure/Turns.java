@@ -74,6 +74,13 @@ public final class Turns {
         return results;
     }
 
+    /** Asks without measuring. */
+    public void warmUp(Workload workload, List<Side> clients, Duration length) {
+        try (var threads = Executors.newFixedThreadPool(clients.size())) {
+            turn(threads, workload, clients, -2, length);
+        }
+    }
+
     private static Times turn(
             ExecutorService threads, Workload workload, List<Side> clients, int round, Duration length) {
         long until = System.nanoTime() + length.toNanos();
