@@ -1,16 +1,13 @@
 package org.yourplace.platform.config;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.signin.Passwords;
 
 /** The one password of all invented people: hashed once and shared, because it is printed on the screen anyway. */
 final class DemoPasswords {
-    private static final Argon2Function ARGON = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 14;
 
@@ -52,14 +49,14 @@ final class DemoPasswords {
                 .mapTo(String.class)
                 .list();
         if (password != null) {
-            var good = hashes.stream().filter(hash -> matches(password, hash)).toList();
-            set(people, good.isEmpty() ? hash(password) : good.getFirst(), good.toArray(String[]::new));
+            var good = hashes.stream().filter(hash -> !hash.isEmpty() && Passwords.matches(password, hash)).toList();
+            set(people, good.isEmpty() ? Passwords.hash(password) : good.getFirst(), good.toArray(String[]::new));
         } else if (hashes.contains("")) {
             var made = report.generatedPassword().orElseGet(DemoPasswords::make);
             report.password(made);
             set(
                     people,
-                    hash(made),
+                    Passwords.hash(made),
                     hashes.stream().filter(hash -> !hash.isEmpty()).toArray(String[]::new));
         }
     }
@@ -78,14 +75,6 @@ final class DemoPasswords {
                         .bind("leave", leave)
                         .execute(),
                 0);
-    }
-
-    private static boolean matches(String password, String hash) {
-        return !hash.isEmpty() && Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
-    }
-
-    private static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON).getResult();
     }
 
     private static String make() {

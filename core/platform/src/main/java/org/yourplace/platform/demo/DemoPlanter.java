@@ -19,7 +19,7 @@ import org.yourplace.platform.who.Identities;
 import org.yourplace.spi.data.Ids;
 
 /**
- * Plants each feature's part of the demo year into the first sample partnership. What was begun is written down before and what was
+ * Plants each feature's part of the demo year into the largest sample partnership. What was begun is written down before and what was
  * finished after, so that a year that was interrupted is neither planted twice nor taken for whole.
  */
 public final class DemoPlanter {
@@ -66,7 +66,7 @@ public final class DemoPlanter {
         directory.refresh();
         var partnership = directory.partnerships().stream()
                 .filter(Partnership::sample)
-                .min(Comparator.comparingLong(Partnership::id));
+                .max(Comparator.comparingInt(sample -> directory.tenants(sample).size()));
         if (partnership.isEmpty()) {
             return List.of();
         }
