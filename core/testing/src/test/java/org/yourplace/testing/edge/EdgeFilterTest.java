@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.edge.EdgeFilter;
 import org.yourplace.platform.edge.Limits;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.platform.who.Secrets;
@@ -20,6 +24,8 @@ import org.yourplace.testing.EmbeddedDatabase;
 import org.yourplace.testing.TestCity;
 
 class EdgeFilterTest {
+    private static final Logger QUIET = Logger.getLogger(EdgeFilter.class.getName());
+
     private static TestCity city;
     private static Tenant svs;
     private static Tenant other;
@@ -28,6 +34,8 @@ class EdgeFilterTest {
 
     @BeforeAll
     static void a_city_with_a_door() {
+        // what breaks here is meant to; nobody needs to read it
+        QUIET.setLevel(Level.OFF);
         city = new TestCity(EmbeddedDatabase.fresh(), "southampton");
         svs = city.tenant("svs");
         other = city.tenant("other");
@@ -38,6 +46,11 @@ class EdgeFilterTest {
             handle.execute("INSERT INTO core.partnership_host SELECT 'city.example', id FROM core.partnership");
         });
         city.directory().refresh();
+    }
+
+    @AfterAll
+    static void loud_again() {
+        QUIET.setLevel(null);
     }
 
     /** A live session of a new member; gives its secret. */
