@@ -49,7 +49,9 @@ final class DemoPasswords {
                 .mapTo(String.class)
                 .list();
         if (password != null) {
-            var good = hashes.stream().filter(hash -> !hash.isEmpty() && Passwords.matches(password, hash)).toList();
+            var good = hashes.stream()
+                    .filter(hash -> !hash.isEmpty() && Passwords.matches(password, hash))
+                    .toList();
             set(people, good.isEmpty() ? Passwords.hash(password) : good.getFirst(), good.toArray(String[]::new));
         } else if (hashes.contains("")) {
             var made = report.generatedPassword().orElseGet(DemoPasswords::make);

@@ -33,12 +33,14 @@ final class AnswerForDialog extends Dialog {
         reason.setItemLabelGenerator(code -> codes.label(LIST, code, texts.locale()));
         reason.setVisible(false);
         reason.addClassName("wide");
-        state.addValueChangeListener(change -> reason.setVisible(State.NOT_THIS_TIME.code().equals(change.getValue())));
+        state.addValueChangeListener(
+                change -> reason.setVisible(State.NOT_THIS_TIME.code().equals(change.getValue())));
         var form = new FormPanel<AnswerPerson>(
                 texts,
                 texts.get("desk.answer-for.save"),
                 () -> new AnswerPerson(
-                        state.getValue(), State.NOT_THIS_TIME.code().equals(state.getValue()) ? reason.getValue() : null),
+                        state.getValue(),
+                        State.NOT_THIS_TIME.code().equals(state.getValue()) ? reason.getValue() : null),
                 answer -> {
                     bank.desk().answerFor(waiting.application(), answer);
                     close();

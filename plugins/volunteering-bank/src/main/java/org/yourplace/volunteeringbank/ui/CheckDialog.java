@@ -29,7 +29,9 @@ final class CheckDialog extends Dialog {
                         .fact(texts.get("listing.where"), words.where(listing))
                         .fact(texts.get("listing.costs"), wording.labels("expenses", listing.expenses()))
                         .fact(texts.get("listing.checks"), wording.labels("checks", listing.checks()))
-                        .fact(texts.get("desk.jobs"), texts.get(listing.noJobReplaced() ? "desk.jobs.declared" : "desk.jobs.missing")),
+                        .fact(
+                                texts.get("desk.jobs"),
+                                texts.get(listing.noJobReplaced() ? "desk.jobs.declared" : "desk.jobs.missing")),
                 said);
         var question = new TextArea(texts.get("desk.question"));
         question.setHelperText(texts.get("desk.question.help"));

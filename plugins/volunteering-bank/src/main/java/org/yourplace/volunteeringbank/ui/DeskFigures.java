@@ -18,7 +18,9 @@ record DeskFigures(PageTexts texts, MondayDesk.Figures figures) {
                 new HomeFigure(texts.get("desk.started"), whole(figures.started()), of(figures.started())),
                 new HomeFigure(texts.get("desk.median"), days(figures.medianDays()), texts.get("desk.median.beside")),
                 new HomeFigure(
-                        texts.get("desk.share"), percent(figures.priorityShare()), residents(figures.residentsShare())));
+                        texts.get("desk.share"),
+                        percent(figures.priorityShare()),
+                        residents(figures.residentsShare())));
     }
 
     Figures strip() {

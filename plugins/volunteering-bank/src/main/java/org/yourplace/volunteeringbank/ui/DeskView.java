@@ -70,22 +70,27 @@ final class DeskView extends ViewFrame {
 
     private Component waiting(List<MondayDesk.Waiting> people) {
         var columns = List.of(
-                Column.<MondayDesk.Waiting>of("group", texts.get("ui.group"), MondayDesk.Waiting::organisation).sorts(),
+                Column.<MondayDesk.Waiting>of("group", texts.get("ui.group"), MondayDesk.Waiting::organisation)
+                        .sorts(),
                 Column.<MondayDesk.Waiting>of("for", texts.get("ui.for"), MondayDesk.Waiting::title),
-                Column.<MondayDesk.Waiting>of("days", texts.get("ui.waiting"), row -> texts.count("group.days", row.workingDays()))
+                Column.<MondayDesk.Waiting>of(
+                                "days", texts.get("ui.waiting"), row -> texts.count("group.days", row.workingDays()))
                         .shows(row -> new Mark(texts.count("group.days", row.workingDays()), Tone.LATE))
                         .sorts(Comparator.comparingInt(MondayDesk.Waiting::workingDays)),
                 Column.<MondayDesk.Waiting>of("reference", texts.get("reference"), MondayDesk.Waiting::reference),
-                Column.<MondayDesk.Waiting>of("phone", texts.get("ui.phone"), row -> Objects.requireNonNullElse(row.phone(), "")),
+                Column.<MondayDesk.Waiting>of(
+                        "phone", texts.get("ui.phone"), row -> Objects.requireNonNullElse(row.phone(), "")),
                 Column.<MondayDesk.Waiting>of("nudged", texts.get("desk.nudged"), this::nudged));
-        return ListSpec.of(texts, texts.get("desk.waiting"), rows(() -> people, columns), row -> row.application().toString())
+        return ListSpec.of(texts, texts.get("desk.waiting"), rows(() -> people, columns), row -> row.application()
+                        .toString())
                 .columns(columns)
                 .csv("waiting-too-long")
                 .bulk(texts.get("desk.nudge"), this::nudge)
                 .buttons(row -> List.of(new Button(
                         texts.get("desk.answer-for"),
                         click -> new AnswerForDialog(texts, bank, row, this::fill).open())))
-                .empty(() -> new EmptyState(Icon.TASK, texts.get("desk.waiting.none"), texts.get("desk.waiting.none.next")))
+                .empty(() ->
+                        new EmptyState(Icon.TASK, texts.get("desk.waiting.none"), texts.get("desk.waiting.none.next")))
                 .list();
     }
 
@@ -105,15 +110,19 @@ final class DeskView extends ViewFrame {
                 Column.<MondayDesk.Unfilled>of("title", texts.get("ui.listing"), MondayDesk.Unfilled::title)
                         .shows(row -> publicPage(row.title(), row.slug()))
                         .sorts(),
-                Column.<MondayDesk.Unfilled>of("group", texts.get("ui.group"), MondayDesk.Unfilled::organisation).sorts(),
+                Column.<MondayDesk.Unfilled>of("group", texts.get("ui.group"), MondayDesk.Unfilled::organisation)
+                        .sorts(),
                 Column.<MondayDesk.Unfilled>of("starts", texts.get("desk.starts"), this::starts)
                         .sorts(Comparator.comparing(MondayDesk.Unfilled::starts)),
                 Column.<MondayDesk.Unfilled>of("places", texts.get("ui.places"), this::places),
-                Column.<MondayDesk.Unfilled>of("where", texts.get("listing.where"), this::where).shows(this::whereMark));
-        return ListSpec.of(texts, texts.get("desk.unfilled"), rows(() -> listings, columns), row -> row.opportunityId().toString())
+                Column.<MondayDesk.Unfilled>of("where", texts.get("listing.where"), this::where)
+                        .shows(this::whereMark));
+        return ListSpec.of(texts, texts.get("desk.unfilled"), rows(() -> listings, columns), row -> row.opportunityId()
+                        .toString())
                 .columns(columns)
                 .csv("unfilled")
-                .empty(() -> new EmptyState(Icon.CALENDAR, texts.get("desk.unfilled.none"), texts.get("desk.unfilled.none.next")))
+                .empty(() -> new EmptyState(
+                        Icon.CALENDAR, texts.get("desk.unfilled.none"), texts.get("desk.unfilled.none.next")))
                 .list();
     }
 
@@ -130,7 +139,9 @@ final class DeskView extends ViewFrame {
 
     private String places(MondayDesk.Unfilled row) {
         var places = row.places();
-        return places == null ? texts.get("ui.places.open", row.taken()) : texts.get("ui.places.taken", row.taken(), places);
+        return places == null
+                ? texts.get("ui.places.open", row.taken())
+                : texts.get("ui.places.taken", row.taken(), places);
     }
 
     private String where(MondayDesk.Unfilled row) {
@@ -147,16 +158,21 @@ final class DeskView extends ViewFrame {
     private Component toCheck(List<OpportunityDetails> listings) {
         var words = ListingWords.of(bank, texts);
         var columns = List.of(
-                Column.<OpportunityDetails>of("title", texts.get("ui.listing"), OpportunityDetails::title).sorts(),
-                Column.<OpportunityDetails>of("group", texts.get("ui.group"), words::group).sorts(),
+                Column.<OpportunityDetails>of("title", texts.get("ui.listing"), OpportunityDetails::title)
+                        .sorts(),
+                Column.<OpportunityDetails>of("group", texts.get("ui.group"), words::group)
+                        .sorts(),
                 Column.<OpportunityDetails>of("when", texts.get("listing.when"), words::when),
                 Column.<OpportunityDetails>of("where", texts.get("listing.where"), words::where),
-                Column.<OpportunityDetails>of("jobs", texts.get("desk.jobs"), this::jobs).shows(this::jobsMark));
-        return ListSpec.of(texts, texts.get("desk.to-check"), rows(() -> listings, columns), row -> row.id().toString())
+                Column.<OpportunityDetails>of("jobs", texts.get("desk.jobs"), this::jobs)
+                        .shows(this::jobsMark));
+        return ListSpec.of(texts, texts.get("desk.to-check"), rows(() -> listings, columns), row -> row.id()
+                        .toString())
                 .columns(columns)
                 .csv("to-check")
                 .buttons(row -> List.of(look(row, words), approve(row)))
-                .empty(() -> new EmptyState(Icon.TASK, texts.get("desk.to-check.none"), texts.get("desk.to-check.none.next")))
+                .empty(() -> new EmptyState(
+                        Icon.TASK, texts.get("desk.to-check.none"), texts.get("desk.to-check.none.next")))
                 .list();
     }
 
@@ -169,7 +185,8 @@ final class DeskView extends ViewFrame {
     }
 
     private Button look(OpportunityDetails listing, ListingWords words) {
-        return new Button(texts.get("desk.look"), click -> new CheckDialog(context, bank, words, listing, this::fill).open());
+        return new Button(
+                texts.get("desk.look"), click -> new CheckDialog(context, bank, words, listing, this::fill).open());
     }
 
     private Button approve(OpportunityDetails listing) {
@@ -184,23 +201,29 @@ final class DeskView extends ViewFrame {
 
     private Component quiet(List<MondayDesk.Quiet> groups) {
         var columns = List.of(
-                Column.<MondayDesk.Quiet>of("group", texts.get("ui.group"), MondayDesk.Quiet::organisation).sorts(),
+                Column.<MondayDesk.Quiet>of("group", texts.get("ui.group"), MondayDesk.Quiet::organisation)
+                        .sorts(),
                 Column.<MondayDesk.Quiet>of("heard", texts.get("desk.heard"), this::heard)
                         .sorts(Comparator.comparing(
                                 MondayDesk.Quiet::lastHeard, Comparator.nullsFirst(Comparator.naturalOrder()))),
                 Column.<MondayDesk.Quiet>of("live", texts.get("desk.live"), row -> Integer.toString(row.liveListings()))
                         .figures(),
-                Column.<MondayDesk.Quiet>of("phone", texts.get("ui.phone"), row -> Objects.requireNonNullElse(row.phone(), "")));
-        return ListSpec.of(texts, texts.get("desk.quiet"), rows(() -> groups, columns), row -> row.organisationId().toString())
+                Column.<MondayDesk.Quiet>of(
+                        "phone", texts.get("ui.phone"), row -> Objects.requireNonNullElse(row.phone(), "")));
+        return ListSpec.of(texts, texts.get("desk.quiet"), rows(() -> groups, columns), row -> row.organisationId()
+                        .toString())
                 .columns(columns)
                 .csv("gone-quiet")
-                .empty(() -> new EmptyState(Icon.PEOPLE, texts.get("desk.quiet.none"), texts.get("desk.quiet.none.next")))
+                .empty(() ->
+                        new EmptyState(Icon.PEOPLE, texts.get("desk.quiet.none"), texts.get("desk.quiet.none.next")))
                 .list();
     }
 
     private String heard(MondayDesk.Quiet row) {
         var at = row.lastHeard();
-        return at == null ? texts.get("desk.never") : texts.date(at.atZone(context.clock().getZone()).toLocalDate());
+        return at == null
+                ? texts.get("desk.never")
+                : texts.date(at.atZone(context.clock().getZone()).toLocalDate());
     }
 
     private static <T> Rows<T> rows(Supplier<List<T>> all, List<Column<T>> columns) {

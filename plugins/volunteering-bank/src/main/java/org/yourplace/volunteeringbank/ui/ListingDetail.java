@@ -87,7 +87,11 @@ final class ListingDetail extends Div {
         return String.join(
                 ", ",
                 listing.areaServed().stream()
-                        .map(code -> bank.core().places().area(code).map(area -> area.name()).orElse(code))
+                        .map(code -> bank.core()
+                                .places()
+                                .area(code)
+                                .map(area -> area.name())
+                                .orElse(code))
                         .toList());
     }
 
@@ -113,7 +117,9 @@ final class ListingDetail extends Div {
             actions.add(link(context.here(listing.id().toString(), "edit"), "ui.edit.short"));
         }
         if (is(Status.LIVE)) {
-            actions.add(new Button(texts.get("ui.withdraw"), click -> withdraw()), new Button(texts.get("ui.end"), click -> end()));
+            actions.add(
+                    new Button(texts.get("ui.withdraw"), click -> withdraw()),
+                    new Button(texts.get("ui.end"), click -> end()));
             var page = new Anchor("/volunteer/" + listing.slug(), texts.get("ui.public-page"));
             page.setTarget("_blank");
             page.setRouterIgnore(true);

@@ -115,7 +115,9 @@ final class ListingFields {
         minutes.setMax(10_080);
         minutes.setStep(1);
         minutes.addValueChangeListener(change -> minutes.setHelperText(
-                change.getValue() == null || change.getValue() < 1 ? say("minutes.help") : texts.duration(change.getValue())));
+                change.getValue() == null || change.getValue() < 1
+                        ? say("minutes.help")
+                        : texts.duration(change.getValue())));
         minutes.setHelperText(say("minutes.help"));
         select(howOften, "how-often", "how-often");
         remote.setLabel(say("remote"));
@@ -146,8 +148,8 @@ final class ListingFields {
         areaServed.setLabel(say("served"));
         areaServed.setHelperText(say("served.help"));
         areaServed.setItems(areas);
-        areaServed.setItemLabelGenerator(area ->
-                texts.get(area.kind() == AreaKind.WARD ? "ui.form.ward" : "ui.form.lsoa", area.name()));
+        areaServed.setItemLabelGenerator(
+                area -> texts.get(area.kind() == AreaKind.WARD ? "ui.form.ward" : "ui.form.lsoa", area.name()));
         visibility.setLabel(say("visibility"));
         visibility.setItems("public", "partnership", "private");
         visibility.setItemLabelGenerator(code -> say("visibility." + code));
@@ -167,7 +169,8 @@ final class ListingFields {
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(texts.get("ui.form.none"));
         field.setItems(listed(list));
-        field.setItemLabelGenerator(code -> code == null ? texts.get("ui.form.none") : codes.label(list, code, texts.locale()));
+        field.setItemLabelGenerator(
+                code -> code == null ? texts.get("ui.form.none") : codes.label(list, code, texts.locale()));
     }
 
     private void group(CheckboxGroup<String> field, String name, String list) {

@@ -71,7 +71,8 @@ final class ListingForm {
                 .field(fields.checks, "checks")
                 .field(fields.areaServed, "areaServed")
                 .field(fields.visibility, "visibility")
-                .show(new HelpText(texts.get("ui.form.checks.ask"), texts.get("ui.form.checks.1"), texts.get("ui.form.checks.2")));
+                .show(new HelpText(
+                        texts.get("ui.form.checks.ask"), texts.get("ui.form.checks.1"), texts.get("ui.form.checks.2")));
     }
 
     private WriteOpportunity command() {
@@ -101,9 +102,9 @@ final class ListingForm {
     }
 
     private Component cancel() {
-        var cancel = new Anchor(before == null ? context.here() : context.here(before.id().toString()), texts.get("view.cancel"));
+        var cancel = new Anchor(
+                before == null ? context.here() : context.here(before.id().toString()), texts.get("view.cancel"));
         cancel.addClassName("quiet-link");
         return cancel;
     }
-
 }

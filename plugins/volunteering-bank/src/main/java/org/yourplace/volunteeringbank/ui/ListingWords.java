@@ -44,12 +44,13 @@ record ListingWords(PageTexts texts, Wording wording) {
     }
 
     Mark mark(OpportunityDetails listing) {
-        var tone = switch (listing.status()) {
-            case "live" -> Tone.GOOD;
-            case "submitted" -> Tone.WAITING;
-            case "draft" -> Tone.INFO;
-            default -> Tone.PLAIN;
-        };
+        var tone =
+                switch (listing.status()) {
+                    case "live" -> Tone.GOOD;
+                    case "submitted" -> Tone.WAITING;
+                    case "draft" -> Tone.INFO;
+                    default -> Tone.PLAIN;
+                };
         return new Mark(state(listing), tone);
     }
 

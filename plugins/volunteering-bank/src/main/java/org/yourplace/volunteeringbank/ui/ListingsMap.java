@@ -21,8 +21,7 @@ record ListingsMap(ViewContext context, Bank bank) {
         var live = bank.listings()
                 .own(new ListingsAsked(null, Status.LIVE, "changed", true, MOST, null))
                 .items();
-        var map = new GeoMap(texts.get("ui.map.title", live.size()))
-                .onChoice(id -> context.go(context.here(id)));
+        var map = new GeoMap(texts.get("ui.map.title", live.size())).onChoice(id -> context.go(context.here(id)));
         var counts = live.stream()
                 .filter(listing -> listing.area() != null && listing.area().ward() != null)
                 .collect(Collectors.groupingBy(
@@ -33,10 +32,14 @@ record ListingsMap(ViewContext context, Bank bank) {
         for (var ward : bank.wards().all()) {
             long count = counts.getOrDefault(ward.code(), 0L);
             int shade = count == 0 ? 0 : (int) Math.ceil(4.0 * count / most);
-            map.area(texts.count("search.map.area", count, ward.name()), JsonMapper.shared().readTree(ward.outline()), shade);
+            map.area(
+                    texts.count("search.map.area", count, ward.name()),
+                    JsonMapper.shared().readTree(ward.outline()),
+                    shade);
         }
-        pins(live).forEach(listing -> map.point(
-                listing.id().toString(), listing.title(), Objects.requireNonNull(listing.point()), Tone.PLAIN));
+        pins(live)
+                .forEach(listing -> map.point(
+                        listing.id().toString(), listing.title(), Objects.requireNonNull(listing.point()), Tone.PLAIN));
         return map;
     }
 

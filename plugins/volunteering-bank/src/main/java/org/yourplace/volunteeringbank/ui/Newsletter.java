@@ -50,6 +50,11 @@ final class Newsletter extends Dialog {
         var facts = Stream.of(words.when(listing), words.howLong(listing), words.where(listing))
                 .filter(fact -> !fact.isBlank())
                 .collect(Collectors.joining(". "));
-        return texts.get("desk.newsletter.item", listing.title(), words.group(listing), facts, origin + "/volunteer/" + listing.slug());
+        return texts.get(
+                "desk.newsletter.item",
+                listing.title(),
+                words.group(listing),
+                facts,
+                origin + "/volunteer/" + listing.slug());
     }
 }

@@ -46,7 +46,8 @@ final class PeopleView extends ViewFrame implements Addressable {
         this.texts = context.texts();
         lead(texts.get("ui.people.lead"));
         columns = columns();
-        list = ListSpec.<Applicant>of(texts, texts.get("view.people"), this::rows, person -> person.id().toString())
+        list = ListSpec.<Applicant>of(texts, texts.get("view.people"), this::rows, person -> person.id()
+                        .toString())
                 .columns(columns)
                 .search(texts.get("ui.people.search"))
                 .filter(new Filter(SHOW, texts.get("ui.people.show"), texts.get("ui.people.waiting"), choices()))
@@ -62,7 +63,8 @@ final class PeopleView extends ViewFrame implements Addressable {
         return List.of(
                 Column.of("name", texts.get("ui.person"), Applicant::name),
                 Column.<Applicant>of("for", texts.get("ui.for"), this::what).shows(this::whatTwice),
-                Column.<Applicant>of("waiting", texts.get("ui.waiting"), this::wait).shows(this::waitMark),
+                Column.<Applicant>of("waiting", texts.get("ui.waiting"), this::wait)
+                        .shows(this::waitMark),
                 Column.of("state", texts.get("ui.state"), this::state),
                 Column.of("by", texts.get("ui.reply-by"), person -> texts.day(person.replyBy())));
     }

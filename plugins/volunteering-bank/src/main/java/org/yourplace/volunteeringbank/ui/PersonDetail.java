@@ -68,7 +68,9 @@ final class PersonDetail extends Div {
                     .fact(texts.get("ui.guardian.contact"), text(person.guardianContact()));
         }
         return facts.fact(texts.get("interest.age"), label("age-bands", person.ageBand()))
-                .fact(texts.get("ui.best-time"), person.bestTime() == null ? "" : label("contact-times", person.bestTime()))
+                .fact(
+                        texts.get("ui.best-time"),
+                        person.bestTime() == null ? "" : label("contact-times", person.bestTime()))
                 .fact(texts.get("ui.sent"), texts.day(day(person.sentAt())))
                 .fact(texts.get("ui.reply-by"), texts.day(person.replyBy()))
                 .fact(texts.get("ui.reason"), reason())
@@ -79,7 +81,8 @@ final class PersonDetail extends Div {
         return new Anchor(context.to("volunteering-bank/listings/" + person.opportunityId()), person.title());
     }
 
-    private static void reach(Facts facts, String name, String scheme, @org.jspecify.annotations.Nullable String value) {
+    private static void reach(
+            Facts facts, String name, String scheme, @org.jspecify.annotations.Nullable String value) {
         if (value == null) return;
         var link = new Anchor(scheme + value.replace(" ", ""), value);
         link.setRouterIgnore(true);
@@ -110,7 +113,8 @@ final class PersonDetail extends Div {
         actions.addClassName("actions");
         var next = person.standing().next();
         if (next.contains(State.CONTACTED)) actions.add(step("group.talked", State.CONTACTED, true));
-        if (next.contains(State.STARTED)) actions.add(step("group.started", State.STARTED, !next.contains(State.CONTACTED)));
+        if (next.contains(State.STARTED))
+            actions.add(step("group.started", State.STARTED, !next.contains(State.CONTACTED)));
         if (next.contains(State.NOT_THIS_TIME)) {
             actions.add(new Button(texts.get("group.not-this-time"), click -> notThisTime()));
         }
@@ -124,8 +128,11 @@ final class PersonDetail extends Div {
     }
 
     private void notThisTime() {
-        new ReasonDialog(texts, bank.core().codes(), person.firstName(), reason ->
-                        answer(new AnswerPerson(State.NOT_THIS_TIME.code(), reason)))
+        new ReasonDialog(
+                        texts,
+                        bank.core().codes(),
+                        person.firstName(),
+                        reason -> answer(new AnswerPerson(State.NOT_THIS_TIME.code(), reason)))
                 .open();
     }
 
