@@ -19,7 +19,7 @@ final class WaitingTasks implements TaskSource {
         this.core = core;
     }
 
-    private record Counts(int waiting, int late, int unfilled, int toCheck, int lateElsewhere) {}
+    private record Counts(int waiting, int late, int unfilled, int toCheck, int lateAnywhere) {}
 
     @Override
     public List<Line> waiting(Locale locale) {
@@ -34,7 +34,7 @@ final class WaitingTasks implements TaskSource {
         }
         if (access.may(VolunteeringPermission.SUPPORT_GROUPS)) {
             add(lines, locale, "to-check", "desk", counts.toCheck(), 0);
-            add(lines, locale, "late-elsewhere", "desk", counts.lateElsewhere(), counts.lateElsewhere());
+            add(lines, locale, "late-anywhere", "desk", counts.lateAnywhere(), counts.lateAnywhere());
         }
         return lines;
     }
@@ -66,7 +66,7 @@ final class WaitingTasks implements TaskSource {
                             WHERE o.status = 'submitted' AND EXISTS (SELECT FROM core.tenant t WHERE t.id = o.tenant_id
                               AND (t.supporter_id = core.tenant() OR (t.id = core.tenant() AND t.supporter_id IS NULL)))) AS to_check,
                           (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.application_progress p ON p.audience_id = a
-                            WHERE p.state = 'sent' AND p.due_on < :today AND p.tenant_id <> core.tenant()) AS late_elsewhere""")
+                            WHERE p.state = 'sent' AND p.due_on < :today) AS late_anywhere""")
                 .bind("today", LocalDate.ofInstant(now, core.workingDays().zone()))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("soon", now.atOffset(ZoneOffset.UTC).plusDays(SOON_DAYS))
@@ -75,7 +75,7 @@ final class WaitingTasks implements TaskSource {
                         row.getInt("late"),
                         row.getInt("unfilled"),
                         row.getInt("to_check"),
-                        row.getInt("late_elsewhere")))
+                        row.getInt("late_anywhere")))
                 .one();
     }
 }

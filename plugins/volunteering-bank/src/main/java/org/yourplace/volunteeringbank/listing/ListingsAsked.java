@@ -20,13 +20,13 @@ public record ListingsAsked(
         int limit,
         @Nullable String after) {
 
-    /** The order as SQL; only these words ever reach the query. */
+    /** The order as SQL; only these words ever reach the query. What lives now stands first unless somebody sorts. */
     String order() {
         var way = descending ? " DESC" : "";
         return switch (sort) {
             case "title" -> "lower(title)" + way + ", id";
             case "starts" -> "starts" + way + " NULLS LAST, id";
-            default -> "updated_at DESC, id";
+            default -> "status = 'live' DESC, updated_at DESC, id";
         };
     }
 

@@ -19,6 +19,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 public final class Wording {
     private static final double KM_PER_MILE = 1.609344;
     private static final int SHORT_MINUTES = 120;
+    private static final int RECENT_MONTHS = 2;
 
     private final PageTexts texts;
     private final Codes codes;
@@ -72,10 +73,15 @@ public final class Wording {
         var from = starts.atZone(zone);
         var until = listing.ends() != null ? listing.ends().atZone(zone) : after(from, listing.minutes());
         boolean sameDay = until != null && until.toLocalDate().equals(from.toLocalDate());
-        var day = texts.day(from.toLocalDate());
+        var day = day(from.toLocalDate());
         return sameDay
                 ? texts.get("when.once", day, texts.time(from.toLocalTime()), texts.time(until.toLocalTime()))
                 : texts.get("when.once.open", day, texts.time(from.toLocalTime()));
+    }
+
+    /** With its year once it is long over: "10 December" a year ago is not the next one. */
+    private String day(LocalDate date) {
+        return date.isBefore(LocalDate.now(zone).minusMonths(RECENT_MONTHS)) ? texts.date(date) : texts.day(date);
     }
 
     private static @Nullable ZonedDateTime after(ZonedDateTime from, @Nullable Integer minutes) {

@@ -69,10 +69,10 @@ final class ListingForm {
                 .field(fields.access, "access")
                 .field(fields.minimumAge, "minimumAge")
                 .field(fields.checks, "checks")
-                .field(fields.areaServed, "areaServed")
-                .field(fields.visibility, "visibility")
                 .show(new HelpText(
-                        texts.get("ui.form.checks.ask"), texts.get("ui.form.checks.1"), texts.get("ui.form.checks.2")));
+                        texts.get("ui.form.checks.ask"), texts.get("ui.form.checks.1"), texts.get("ui.form.checks.2")))
+                .field(fields.areaServed, "areaServed")
+                .field(fields.visibility, "visibility");
     }
 
     private WriteOpportunity command() {

@@ -67,7 +67,7 @@ final class PersonDetail extends Div {
             facts.fact(texts.get("ui.guardian.name"), guardian)
                     .fact(texts.get("ui.guardian.contact"), text(person.guardianContact()));
         }
-        return facts.fact(texts.get("interest.age"), label("age-bands", person.ageBand()))
+        return facts.fact(texts.get("ui.person.age"), label("age-bands", person.ageBand()))
                 .fact(
                         texts.get("ui.best-time"),
                         person.bestTime() == null ? "" : label("contact-times", person.bestTime()))

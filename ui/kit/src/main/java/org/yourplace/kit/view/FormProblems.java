@@ -50,7 +50,10 @@ final class FormProblems extends Div {
     }
 
     private Component line(Problem problem) {
-        var text = texts.get("view.form.at", label(problem), problem.message());
+        var label = label(problem);
+        var text = label.endsWith("?")
+                ? label + " " + problem.message()
+                : texts.get("view.form.at", label, problem.message());
         if (problem.field() instanceof Focusable<?> field) {
             return new NativeButton(text, click -> field.focus());
         }

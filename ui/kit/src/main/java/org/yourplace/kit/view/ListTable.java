@@ -127,6 +127,7 @@ final class ListTable<T> extends Div {
                     first ? "" : column.header(),
                     first ? linked(item, id, content) : content);
             if (first) cell.addClassName("first");
+            if (column.text().apply(item).isEmpty()) cell.addClassName("nothing");
             row.add(cell);
             first = false;
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ import org.yourplace.workspace.web.WorkspaceServlet;
  * address, when the person is a member of it, and leaves the rest to the {@link Shell}.
  */
 @Route(":tenant?/:rest*")
-public final class WorkspaceRoute extends Div implements BeforeEnterObserver {
+public final class WorkspaceRoute extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Directory directory;
@@ -47,6 +48,11 @@ public final class WorkspaceRoute extends Div implements BeforeEnterObserver {
             return;
         }
         enter(event, caller.orElseThrow(), identity.get());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return shell.map(Shell::title).orElse("");
     }
 
     private void enter(BeforeEnterEvent event, Caller caller, Identity identity) {

@@ -1,6 +1,7 @@
 package org.yourplace.workspace.web;
 
 import com.vaadin.flow.server.VaadinServlet;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebInitParam;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.edge.Caller;
+import org.yourplace.workspace.shell.Whereabouts;
 
 /** Vaadin's servlet. Whoever asks for a page of it without being signed in is led to the door first. */
 @WebServlet(
@@ -27,12 +29,21 @@ public class WorkspaceServlet extends VaadinServlet {
     /** Where somebody signs in, and what carries the way back. */
     static final String DOOR = "/sign-in";
 
+    @Inject
+    private transient Whereabouts whereabouts;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (isPage(request) && Caller.find(request).flatMap(Caller::identified).isEmpty()) {
-            response.sendRedirect(door(request.getRequestURI()));
-            return;
+        if (isPage(request)) {
+            var identity = Caller.find(request).flatMap(Caller::identified);
+            if (identity.isEmpty()) {
+                response.sendRedirect(door(request.getRequestURI()));
+                return;
+            }
+            if (!whereabouts.leads(Caller.of(request), identity.get(), request.getPathInfo())) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
         }
         super.service(request, response);
     }
