@@ -5,6 +5,7 @@ import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
@@ -47,19 +48,23 @@ final class PagePolicy implements IndexHtmlRequestListener {
         var page = response.getDocument();
         page.head().prependElement("script").appendChild(new DataNode(NONCE_FOR_STYLES));
         page.select("script, style").attr("nonce", nonce);
+        caller(response).ifPresent(caller -> page.title(caller.partnership().name()));
         response.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.formatted(nonce, tiles(response)));
     }
 
     /** Where the partnership's map pictures come from, where it has chosen some. */
     private static String tiles(IndexHtmlResponse response) {
-        var request = ((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest();
-        return Caller.find(request)
+        return caller(response)
                 .map(caller ->
                         caller.partnership().front().path("map").path("tileUrl").asString(""))
                 .map(TILES::matcher)
                 .filter(Matcher::matches)
                 .map(tiles -> " " + tiles.group(1))
                 .orElse("");
+    }
+
+    private static Optional<Caller> caller(IndexHtmlResponse response) {
+        return Caller.find(((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest());
     }
 
     private static String nonce() {
