@@ -2,29 +2,30 @@ package org.yourplace.testing;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.SharedCacheMode;
-import jakarta.persistence.ValidationMode;
-import jakarta.persistence.spi.ClassTransformer;
-import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.data.UnitDescription;
 
 /** A persistence unit for tests without a server: each entity manager has begun, flushes to the shared connection, and never commits. */
 final class LocalEntities {
     private LocalEntities() {}
 
     static EntityManagerFactory open(String name, List<Class<?>> entities, DataSource bound) {
+        var one = entities.getFirst();
         var factory = new PersistenceProvider()
                 .createContainerEntityManagerFactory(
-                        new Info(name, entities, bound),
+                        new UnitDescription(
+                                name,
+                                PersistenceUnitTransactionType.RESOURCE_LOCAL,
+                                bound,
+                                one.getProtectionDomain().getCodeSource().getLocation(),
+                                one.getClassLoader(),
+                                entities.stream().map(Class::getName).toList()),
                         Map.of(
                                 "eclipselink.target-database", "PostgreSQL",
                                 "eclipselink.weaving", "false",
@@ -58,90 +59,5 @@ final class LocalEntities {
                         throw thrown.getCause();
                     }
                 });
-    }
-
-    private record Info(String name, List<Class<?>> entities, DataSource source) implements PersistenceUnitInfo {
-        @Override
-        public String getPersistenceUnitName() {
-            return name;
-        }
-
-        @Override
-        public String getPersistenceProviderClassName() {
-            return PersistenceProvider.class.getName();
-        }
-
-        @Override
-        public PersistenceUnitTransactionType getTransactionType() {
-            return PersistenceUnitTransactionType.RESOURCE_LOCAL;
-        }
-
-        @Override
-        public @Nullable DataSource getJtaDataSource() {
-            return null;
-        }
-
-        @Override
-        public DataSource getNonJtaDataSource() {
-            return source;
-        }
-
-        @Override
-        public List<String> getMappingFileNames() {
-            return List.of();
-        }
-
-        @Override
-        public List<URL> getJarFileUrls() {
-            return List.of();
-        }
-
-        @Override
-        public URL getPersistenceUnitRootUrl() {
-            return entities.getFirst().getProtectionDomain().getCodeSource().getLocation();
-        }
-
-        @Override
-        public List<String> getManagedClassNames() {
-            return entities.stream().map(Class::getName).toList();
-        }
-
-        @Override
-        public boolean excludeUnlistedClasses() {
-            return true;
-        }
-
-        @Override
-        public SharedCacheMode getSharedCacheMode() {
-            return SharedCacheMode.NONE;
-        }
-
-        @Override
-        public ValidationMode getValidationMode() {
-            return ValidationMode.NONE;
-        }
-
-        @Override
-        public Properties getProperties() {
-            return new Properties();
-        }
-
-        @Override
-        public String getPersistenceXMLSchemaVersion() {
-            return "3.0";
-        }
-
-        @Override
-        public ClassLoader getClassLoader() {
-            return entities.getFirst().getClassLoader();
-        }
-
-        @Override
-        public void addTransformer(ClassTransformer transformer) {}
-
-        @Override
-        public ClassLoader getNewTempClassLoader() {
-            return new java.net.URLClassLoader(new URL[0], getClassLoader());
-        }
     }
 }
