@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.yourplace.platform.plugin.FeatureRuntime;
 import org.yourplace.spi.Setting;
 import org.yourplace.spi.error.ErrorCode;
+import org.yourplace.testing.isolation.Isolation;
 
 /**
  * What every plugin must keep, tried on the jar that was packaged: {@code class AwardsFeatureIT extends FeatureContract}, and nothing in
@@ -30,11 +31,13 @@ public abstract class FeatureContract {
 
     private PackagedFeature packaged;
     private FeatureRuntime runtime;
+    private Isolation isolation;
 
     @BeforeAll
     void start() {
         packaged = PackagedFeature.inTarget();
         runtime = packaged.runtime();
+        isolation = packaged.isolation();
     }
 
     @AfterAll
@@ -60,6 +63,18 @@ public abstract class FeatureContract {
     @Test
     void every_table_is_isolated_and_every_column_classified() {
         assertThat(packaged.problems()).isEmpty();
+    }
+
+    @Test
+    void nobody_reaches_anothers_rows_and_nobody_at_all_before_the_database_is_told_who_asks() {
+        assertThat(isolation.broken()).isEmpty();
+        assertThat(isolation.reachedWithNothingSet()).isEmpty();
+    }
+
+    @Test
+    void every_breakage_of_its_isolation_is_noticed() {
+        assertThat(isolation.verdicts())
+                .allSatisfy((mutant, catcher) -> assertThat(catcher).as(mutant).isPresent());
     }
 
     @Test

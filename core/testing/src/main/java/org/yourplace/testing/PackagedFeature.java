@@ -27,6 +27,7 @@ import org.yourplace.platform.plugin.MigrationRecord;
 import org.yourplace.platform.plugin.PluginHost;
 import org.yourplace.platform.plugin.PluginJar;
 import org.yourplace.platform.plugin.RefusedException;
+import org.yourplace.testing.isolation.Isolation;
 
 /** The jar that this module's build has packaged, migrated and started without a server. */
 final class PackagedFeature implements AutoCloseable {
@@ -110,6 +111,11 @@ final class PackagedFeature implements AutoCloseable {
                         .bind("schema", runtime.jar().schema())
                         .mapTo(String.class)
                         .list());
+    }
+
+    /** What proves that the feature's tables keep organisations apart. */
+    Isolation isolation() {
+        return Isolation.of(database, runtime.jar().schema());
     }
 
     /** Tables of the feature's schema, with its name. */

@@ -25,9 +25,29 @@ import org.jspecify.annotations.Nullable;
 public record PluginJar(
         Path path, String id, String version, @Nullable String requires, String sha256) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    /** Schemas that are not a feature's to have. */
-    private static final Set<String> TAKEN =
-            Set.of("core", "public", "information-schema", "api", "workspace", "health");
+    /** Schemas, first segments of addresses and bundles of texts that are the house's own. */
+    private static final Set<String> TAKEN = Set.of(
+            "core",
+            "public",
+            "information-schema",
+            "api",
+            "openapi",
+            "health",
+            "metrics",
+            "site",
+            "workspace",
+            "home",
+            "admin",
+            "auth",
+            "me",
+            "tenants",
+            "areas",
+            "postcodes",
+            "codes",
+            "features",
+            "settings",
+            "members",
+            "audit");
 
     /** Reads the manifest; throws {@link RefusedException} with the reason when this is no usable plugin. */
     public static PluginJar read(Path path) {
@@ -38,7 +58,7 @@ public record PluginJar(
             if (id == null) {
                 throw new RefusedException("its manifest names no Plugin-Id");
             }
-            if (!ID.matcher(id).matches() || id.length() > 40 || id.startsWith("pg-") || TAKEN.contains(id)) {
+            if (!free(id)) {
                 throw new RefusedException("its Plugin-Id \"" + id + "\" cannot be a feature's id");
             }
             if (jar.getEntry("org/yourplace/spi/Feature.class") != null) {
@@ -54,6 +74,11 @@ public record PluginJar(
         } catch (IOException unreadable) {
             throw new RefusedException("it cannot be read: " + RefusedException.words(unreadable), unreadable);
         }
+    }
+
+    /** Whether a feature may be called so: the id names its schema, its texts and its part of every address. */
+    public static boolean free(String id) {
+        return ID.matcher(id).matches() && id.length() <= 40 && !id.startsWith("pg-") && !TAKEN.contains(id);
     }
 
     /** The database schema of the feature. */

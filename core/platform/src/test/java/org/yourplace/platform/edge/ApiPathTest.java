@@ -2,7 +2,9 @@ package org.yourplace.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yourplace.platform.plugin.PluginJar;
 
 class ApiPathTest {
     @Test
@@ -29,5 +31,14 @@ class ApiPathTest {
         assertThat(ApiPath.of("/api/v1/")).isEqualTo(new ApiPath(null, null));
         assertThat(ApiPath.of("/api/v1/tenants")).isEqualTo(new ApiPath("", null));
         assertThat(ApiPath.of("/api/v1/tenants/svs")).isEqualTo(new ApiPath("svs", null));
+    }
+
+    @Test
+    void no_feature_may_be_called_as_a_part_of_the_house() {
+        assertThat(ApiPath.CORE).noneMatch(PluginJar::free);
+        assertThat(ApiPath.CORE_OF_TENANT).noneMatch(PluginJar::free);
+        assertThat(List.of("home", "admin", "workspace", "api", "openapi", "health", "core", "public"))
+                .noneMatch(PluginJar::free);
+        assertThat(PluginJar.free("volunteering-bank")).isTrue();
     }
 }

@@ -1,101 +1,127 @@
 package org.yourplace.testing.isolation;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Makes plausible rows for any table: a value for every column that needs one, of its type, that its CHECK constraints accept. */
 public final class Columns {
-    private static final Pattern FIRST_LITERAL = Pattern.compile("ARRAY\\['([^']*)'");
+    private static final String CHECK_VIOLATION = "23514";
 
     private final String table;
-    private final Map<String, String> expressions = new LinkedHashMap<>();
-    private @Nullable String changeable;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Set<String> filled = new HashSet<>();
 
-    private Columns(String table) {
+    private Columns(String table, List<Column> all) {
         this.table = table;
+        for (var column : all) {
+            columns.put(column.name(), column);
+            if (column.needed() || column.name().endsWith("_id")) {
+                filled.add(column.name());
+            }
+        }
     }
 
     public static Columns of(Handle db, String table) {
-        var columns = new Columns(table);
-        columns.changeable = db.createQuery("""
-                        SELECT attname FROM pg_attribute WHERE attrelid = CAST(:table AS regclass) AND attnum > 0 AND NOT attisdropped
-                          AND has_column_privilege('yp_app', attrelid, attnum, 'UPDATE') ORDER BY attname IN ('id', 'partnership_id'), attnum LIMIT 1""")
-                .bind("table", table)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null);
-        db.createQuery("""
-                        SELECT a.attname, format_type(a.atttypid, NULL) AS type, a.attnotnull, a.attgenerated <> '' AS generated,
-                          (SELECT string_agg(pg_get_constraintdef(c.oid), ' ') FROM pg_constraint c
-                           WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND a.attnum = ANY (c.conkey)) AS checks
-                        FROM pg_attribute a WHERE a.attrelid = CAST(:table AS regclass) AND a.attnum > 0 AND NOT a.attisdropped
-                        ORDER BY a.attnum""")
-                .bind("table", table)
-                .map((row, context) -> {
-                    boolean needed = row.getBoolean("attnotnull") && !row.getBoolean("generated");
-                    if (needed || row.getString("attname").endsWith("_id")) {
-                        columns.expressions.put(
-                                row.getString("attname"), value(row.getString("type"), row.getString("checks")));
-                    }
-                    return 1;
-                })
-                .list();
-        return columns;
+        return new Columns(table, Column.of(db, table));
     }
 
-    private static String value(String type, String checks) {
-        if (checks != null) {
-            var literal = FIRST_LITERAL.matcher(checks);
-            if (checks.contains("[0-9a-f]{64}")) {
-                return "encode(sha256(gen_random_uuid()::text::bytea), 'hex')";
-            }
-            if (literal.find()) {
-                return "'" + literal.group(1) + "'";
+    /**
+     * Tries a row, in a transaction, and fills one more column each time that a CHECK over several of them (an e-mail address or a
+     * telephone number) is not content.
+     */
+    void fit(Handle db, Map<String, String> given) {
+        for (int tries = 0; tries <= columns.size(); tries++) {
+            db.savepoint("trial");
+            try {
+                db.execute(insert(given));
+                return;
+            } catch (RuntimeException refused) {
+                if (!(refused.getCause() instanceof PSQLException why)
+                        || !CHECK_VIOLATION.equals(why.getSQLState())
+                        || why.getServerErrorMessage() == null) {
+                    throw refused;
+                }
+                db.rollbackToSavepoint("trial");
+                filled.add(nextOf(db, why.getServerErrorMessage().getConstraint()));
             }
         }
-        return switch (type) {
-            case "uuid" -> "gen_random_uuid()";
-            case "bigint", "integer", "smallint" -> "1";
-            case "double precision", "numeric", "real" -> "1";
-            case "boolean" -> "false";
-            case "timestamp with time zone" -> "'2026-06-01Z'::timestamptz";
-            case "date" -> "'2026-06-01'::date";
-            case "jsonb", "json" -> "'{}'";
-            case "bytea" -> "sha256(gen_random_uuid()::text::bytea)";
-            case "tsvector" -> "to_tsvector('simple', 'canary')";
-            default -> type.endsWith("[]") ? "'{}'::" + type : "'c' || substr(md5(gen_random_uuid()::text), 1, 12)";
-        };
     }
 
-    /** An assignment that the application may make, e.g. {@code name = 'c1'}; of any column when it may make none. */
+    private String nextOf(Handle db, String constraint) {
+        return db.createQuery("""
+                        SELECT a.attname FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+                        WHERE c.conrelid = CAST(:table AS regclass) AND c.conname = :name ORDER BY a.attnum""").bind("table", table).bind("name", constraint).mapTo(String.class).list().stream()
+                .filter(name -> columns.containsKey(name) && !filled.contains(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no row of " + table + " can be made up: " + constraint + " accepts none that was tried"));
+    }
+
+    /** An assignment that the application may make and that moves the row nowhere; of any column when it may make none. */
     String unchanged() {
-        var column = changeable == null ? first() : changeable;
-        return '"' + column + "\" = " + expressions.getOrDefault(column, "NULL");
+        var column = columns.values().stream()
+                .filter(Column::changeable)
+                .filter(one -> !one.key() && !one.name().endsWith("_id"))
+                .findFirst()
+                .or(() -> columns.values().stream().filter(Column::changeable).findFirst())
+                .orElseGet(() -> columns.get(first()));
+        return '"' + column.name() + "\" = " + (filled.contains(column.name()) ? column.value() : "NULL");
+    }
+
+    boolean changeable(String name) {
+        return has(name) && columns.get(name).changeable();
+    }
+
+    /** Whether the application may change any. */
+    boolean changeable() {
+        return columns.values().stream().anyMatch(Column::changeable);
+    }
+
+    boolean nullable(String name) {
+        return has(name) && !columns.get(name).needed();
+    }
+
+    /** Whether its rows are known by a UUID that whoever adds one may choose. */
+    boolean identified() {
+        return has("id") && columns.get("id").type().equals("uuid");
     }
 
     String first() {
-        return expressions.keySet().iterator().next();
+        return columns.keySet().iterator().next();
     }
 
     public boolean has(String column) {
-        return expressions.containsKey(column);
+        return filled.contains(column);
     }
 
     /** {@code INSERT} of one row, with some columns given. */
     public String insert(Map<String, String> given) {
-        var all = new LinkedHashMap<>(expressions);
-        all.putAll(given);
-        var names = new ArrayList<>(all.keySet());
-        return "INSERT INTO " + table + " (" + quoted(names) + ") VALUES (" + String.join(", ", all.values()) + ")";
+        return insert(given, any -> true);
     }
 
-    private static String quoted(List<String> names) {
-        return names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    /** The same, of those columns alone that the application may say; the others have their defaults. */
+    String insertAllowed(Map<String, String> given) {
+        boolean none = columns.values().stream().noneMatch(Column::addable);
+        return insert(given, name -> none || columns.get(name).addable());
+    }
+
+    private String insert(Map<String, String> given, Predicate<String> wanted) {
+        var values = new LinkedHashMap<String, String>();
+        columns.values().stream()
+                .filter(column -> filled.contains(column.name()))
+                .forEach(column -> values.put(column.name(), column.value()));
+        values.putAll(given);
+        values.keySet().removeIf(name -> !wanted.test(name));
+        return "INSERT INTO " + table + " ("
+                + values.keySet().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "))
+                + ") VALUES ("
+                + String.join(", ", values.values()) + ")";
     }
 }

@@ -1,10 +1,14 @@
 package org.yourplace.testing.isolation;
 
+import static org.yourplace.testing.isolation.Rows.affected;
+import static org.yourplace.testing.isolation.Rows.refused;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +24,7 @@ public final class Isolation {
     private final Party ours;
     private final Party theirs;
     private final List<String> schemas;
+    private final Map<String, List<Probe>> probes = new TreeMap<>();
 
     private Isolation(Jdbi superuser, Party ours, Party theirs, List<String> schemas) {
         this.superuser = superuser;
@@ -28,27 +33,43 @@ public final class Isolation {
         this.schemas = schemas;
     }
 
-    /** @param schemas what to probe, {@code core} among them */
+    /** @param schemas what to probe: {@code core}, or a feature's own */
     public static Isolation of(EmbeddedDatabase database, String... schemas) {
         var superuser = database.jdbi("postgres");
         var parties =
                 superuser.inTransaction(db -> List.of(PartyMaker.make(db, "ours"), PartyMaker.make(db, "theirs")));
-        return new Isolation(superuser, parties.get(0), parties.get(1), List.of(schemas));
+        var isolation = new Isolation(superuser, parties.get(0), parties.get(1), List.of(schemas));
+        superuser.useHandle(isolation::prepare);
+        return isolation;
     }
 
-    /** One way to break the isolation of a table: what is broken, and the SQL that does it. */
-    public record Mutant(String description, String table, String sql) {}
+    private void prepare(Handle db) {
+        for (var table : guardedTables(db)) {
+            probes.put(table, new TableProbes(db, rows(db, table), ours, theirs).probes());
+        }
+    }
 
-    /** Every way to break it: each policy of the application opened, row-level security switched off for each table. */
+    private Rows rows(Handle db, String table) {
+        var rows = new Rows(db, table, ours, theirs);
+        inRolledBack(db, () -> {
+            unhindered(db);
+            rows.fit(db);
+            return true;
+        });
+        return rows;
+    }
+
+    /**
+     * Every way to break it: each policy of the application opened, before and after the write, without its publishable check, and
+     * row-level security switched off for each table.
+     */
     public List<Mutant> mutants() {
         return superuser.withHandle(db -> {
             var all = new ArrayList<Mutant>();
-            for (var policy : policies(db)) {
-                all.add(policy.opened());
-            }
+            Policy.of(db, schemas).forEach(policy -> all.addAll(policy.mutants()));
             for (var table : reachableTables(db)) {
                 all.add(new Mutant(
-                        "row-level security off: " + table,
+                        table + " without row-level security",
                         table,
                         "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY"));
             }
@@ -58,41 +79,90 @@ public final class Isolation {
 
     /** Names of the probes that did not hold with isolation as it is; empty when all is well. */
     public List<String> broken() {
-        return superuser.withHandle(db -> guardedTables(db).stream()
-                .flatMap(table -> failing(db, table, broken -> {}, Integer.MAX_VALUE).stream())
+        return superuser.withHandle(db -> probes.values().stream()
+                .flatMap(List::stream)
+                .filter(probe -> !held(db, probe, unbroken -> {}))
+                .map(Probe::name)
                 .toList());
     }
 
-    /** Whether any probe notices a mutant. */
-    public boolean caught(Mutant mutant) {
-        return superuser.withHandle(db -> !failing(db, mutant.table(), broken -> broken.execute(mutant.sql()), 1)
-                .isEmpty());
+    /** The first probe that notices a mutant; empty when none does. */
+    public Optional<String> catcher(Mutant mutant) {
+        return superuser.withHandle(db -> probes.get(mutant.table()).stream()
+                .filter(probe -> !held(db, probe, broken -> broken.execute(mutant.sql())))
+                .map(Probe::name)
+                .findFirst());
+    }
+
+    /** Every mutant in words, with the first probe that notices it; printed, because it is the proof. */
+    public Map<String, Optional<String>> verdicts() {
+        var verdicts = new LinkedHashMap<String, Optional<String>>();
+        for (var mutant : mutants()) {
+            var catcher = catcher(mutant);
+            verdicts.put(mutant.description(), catcher);
+            System.out.println("mutant " + mutant.description() + " -> " + catcher.orElse("NOT NOTICED"));
+        }
+        return verdicts;
     }
 
     /** How many probes there are. */
     public int probes() {
-        return superuser.withHandle(db -> guardedTables(db).stream()
-                .mapToInt(table ->
-                        new TableProbes(db, table, ours, theirs).probes().size())
-                .sum());
+        return probes.values().stream().mapToInt(List::size).sum();
     }
 
-    private List<String> failing(Handle db, String table, Consumer<Handle> breakage, int enough) {
-        var failed = new ArrayList<String>();
-        for (var probe : new TableProbes(db, table, ours, theirs).probes()) {
-            boolean held = inRolledBack(db, () -> {
-                db.execute("SET LOCAL session_replication_role = replica");
-                breakage.accept(db);
-                return probe.attempt().held(db);
-            });
-            if (!held) {
-                failed.add(probe.name());
+    /** How many tables are probed. */
+    public int tables() {
+        return probes.size();
+    }
+
+    /**
+     * What somebody reaches of whom the database was told nothing, in words: rows of any table that is not excused from isolation, and
+     * writes that are not refused. Empty when all is well.
+     */
+    public List<String> reachedWithNothingSet() {
+        return superuser.withHandle(db -> guardedTables(db).stream()
+                .flatMap(table -> reached(db, rows(db, table)).stream())
+                .toList());
+    }
+
+    private List<String> reached(Handle db, Rows rows) {
+        var reached = new ArrayList<String>();
+        inRolledBack(db, () -> {
+            unhindered(db);
+            rows.put(db);
+            if (rows.count(db, "") == 0) {
+                reached.add(rows.table + ": has no rows to look for");
             }
-            if (failed.size() >= enough) {
-                break;
+            Asking.nobody(db);
+            if (rows.count(db, "") > 0) {
+                reached.add(rows.table + ": rows are read");
             }
-        }
-        return failed;
+            if (!refused(db, rows.columns.insert(rows.nameless(ours)))
+                    || !refused(db, rows.columns.insertAllowed(rows.nameless(ours)))) {
+                reached.add(rows.table + ": a row is added");
+            }
+            if (affected(db, rows.change()) > 0) {
+                reached.add(rows.table + ": rows are changed");
+            }
+            if (affected(db, "DELETE FROM " + rows.table) > 0) {
+                reached.add(rows.table + ": rows are removed");
+            }
+            return true;
+        });
+        return reached;
+    }
+
+    private static boolean held(Handle db, Probe probe, Consumer<Handle> breakage) {
+        return inRolledBack(db, () -> {
+            unhindered(db);
+            breakage.accept(db);
+            return probe.attempt().held(db);
+        });
+    }
+
+    /** Rows may stand alone, and no trigger undoes what a policy let pass. */
+    private static void unhindered(Handle db) {
+        db.execute("SET LOCAL session_replication_role = replica");
     }
 
     private static boolean inRolledBack(Handle db, Supplier<Boolean> work) {
@@ -104,10 +174,12 @@ public final class Isolation {
         }
     }
 
+    /** Every table that is not excused, whether its row-level security is on or was forgotten. */
     private List<String> guardedTables(Handle db) {
         return db.createQuery("""
                         SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                        WHERE n.nspname = ANY (:schemas) AND c.relkind = 'r' AND c.relrowsecurity ORDER BY 1""")
+                        WHERE n.nspname = ANY (:schemas) AND c.relkind IN ('r', 'p')
+                          AND NOT EXISTS (SELECT FROM core.unisolated u WHERE u.relation = n.nspname || '.' || c.relname) ORDER BY 1""")
                 .bindArray("schemas", String.class, schemas.toArray())
                 .mapTo(String.class)
                 .list();
@@ -122,47 +194,5 @@ public final class Isolation {
                         .mapTo(Boolean.class)
                         .one())
                 .toList();
-    }
-
-    private record Policy(String table, String name, boolean hasUsing, boolean hasCheck) {
-        Mutant opened() {
-            var sql = "ALTER POLICY " + name + " ON " + table + (hasUsing ? " USING (true)" : "")
-                    + (hasCheck ? " WITH CHECK (true)" : "");
-            return new Mutant("policy opened: " + table + " " + name, table, sql);
-        }
-    }
-
-    private List<Policy> policies(Handle db) {
-        return db.createQuery("""
-                        SELECT n.nspname || '.' || c.relname AS tbl, p.polname, p.polqual IS NOT NULL AS u, p.polwithcheck IS NOT NULL AS w
-                        FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                        WHERE n.nspname = ANY (:schemas) AND 'yp_app'::regrole = ANY (p.polroles)
-                          AND (coalesce(pg_get_expr(p.polqual, p.polrelid), 'true') <> 'true' OR coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'true') <> 'true')
-                        ORDER BY 1, 2""")
-                .bindArray("schemas", String.class, schemas.toArray())
-                .map((row, context) ->
-                        new Policy(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)))
-                .list();
-    }
-
-    /** Rows of both sides for one table, to be put in by somebody whom no policy limits. */
-    static Map<String, String> owned(Columns columns, Party party, UUID id) {
-        var given = new LinkedHashMap<String, String>();
-        if (columns.has("tenant_id")) {
-            given.put("tenant_id", String.valueOf(party.tenant()));
-        }
-        if (columns.has("audience_id")) {
-            given.put("audience_id", String.valueOf(party.tenant()));
-        }
-        if (columns.has("partnership_id")) {
-            given.put("partnership_id", String.valueOf(party.partnership()));
-        }
-        if (columns.has("person_id")) {
-            given.put("person_id", "'" + party.person() + "'");
-        }
-        if (columns.has("id") && !columns.has("public_audience") && !columns.has("slug")) {
-            given.put("id", "'" + id + "'");
-        }
-        return given;
     }
 }
