@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,20 @@ final class PeopleView extends ViewFrame implements Addressable {
     private Slice<Applicant> rows(Ask ask) {
         var show = ask.choice(SHOW);
         if (show.isEmpty()) {
-            return Rows.of(() -> bank.people().waiting(null), columns, (person, choice) -> true)
+            return Rows.of(() -> bank.people().waiting(null), searched(), (person, choice) -> true)
                     .read(ask);
         }
         var state = show.flatMap(State::of).orElse(null);
         return ask.words().isEmpty()
                 ? bank.people().all(null, state, ask.limit(), ask.after())
                 : bank.people().search(ask.words(), state, ask.limit(), ask.after());
+    }
+
+    /** The search field promises the reference too, which stands in no column. */
+    private List<Column<Applicant>> searched() {
+        var searched = new ArrayList<>(columns);
+        searched.add(Column.of("reference", texts.get("reference"), Applicant::reference));
+        return searched;
     }
 
     private Component nobody() {
