@@ -4,6 +4,7 @@
 import * as L from '../webjars/leaflet/1.9.4/dist/leaflet-src.esm.js';
 
 const escaped = text => String(text).replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]);
+const APART = 27; // pixels from pin to pin, a little more than a pin is wide
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 class GeoMap extends HTMLElement {
@@ -62,6 +63,7 @@ class GeoMap extends HTMLElement {
     map.attributionControl.setPrefix('');
     const tiles = this.getAttribute('tiles');
     if (tiles) L.tileLayer(tiles, { attribution: escaped(this.getAttribute('attribution') ?? '') }).addTo(map);
+    map.on('zoomend', () => this.spread());
     this.sizes = new ResizeObserver(() => { this.map?.invalidateSize(false); this.fit(); });
     this.sizes.observe(this);
     return map;
@@ -70,7 +72,9 @@ class GeoMap extends HTMLElement {
   pin(feature, at) {
     const { name, className } = feature.properties;
     const icon = L.divIcon({ className: className ?? 'pin', iconSize: [26, 26], iconAnchor: [13, 13] });
-    return L.marker(at, { icon, alt: name, keyboard: true, riseOnHover: true });
+    const pin = L.marker(at, { icon, alt: name, keyboard: true, riseOnHover: true });
+    pin.home = pin.getLatLng();
+    return pin;
   }
 
   prepare(feature, part) {
@@ -115,7 +119,32 @@ class GeoMap extends HTMLElement {
 
   fit() {
     const bounds = this.layer?.getBounds();
-    if (bounds?.isValid() && this.clientWidth && this.clientHeight) this.map.fitBounds(bounds.pad(.06), { animate: false, maxZoom: 15 });
+    if (bounds?.isValid() && this.clientWidth && this.clientHeight) {
+      this.map.fitBounds(bounds.pad(.06), { animate: false, maxZoom: 15 });
+      this.spread();
+    }
+  }
+
+  // Pins that would lie on each other move apart, so that each can be seen and pressed.
+  spread() {
+    const pins = (this.layer?.getLayers() ?? []).filter(part => part.home);
+    const at = pins.map(pin => this.map.latLngToLayerPoint(pin.home));
+    for (let round = 0, moved = true; moved && round < 200; round++) {
+      moved = false;
+      for (let i = 0; i < at.length; i++) {
+        for (let j = i + 1; j < at.length; j++) {
+          const right = at[j].x - at[i].x, down = at[j].y - at[i].y;
+          const overX = APART - Math.abs(right), overY = APART - Math.abs(down);
+          if (overX <= 0 || overY <= 0) continue;
+          moved = true;
+          const axis = overX < overY ? 'x' : 'y';
+          const push = (Math.min(overX, overY) / 2 + .5) * ((axis === 'x' ? right : down) < 0 ? -1 : 1);
+          at[i][axis] -= push;
+          at[j][axis] += push;
+        }
+      }
+    }
+    pins.forEach((pin, i) => pin.setLatLng(this.map.layerPointToLatLng(at[i])));
   }
 }
 
