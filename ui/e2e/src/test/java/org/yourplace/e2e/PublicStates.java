@@ -1,0 +1,101 @@
+package org.yourplace.e2e;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the public site answers to what people send: thanks, errors, nothing found, nothing there. */
+final class PublicStates {
+    private PublicStates() {}
+
+    /** A state by name, and how a fresh window gets there. */
+    record State(String name, Consumer<Page> reach) {}
+
+    static boolean isPage(String address) {
+        return !address.matches("/(robots\\.txt|sitemap\\.xml|.*\\.svg).*");
+    }
+
+    static List<State> all(RunningHouse house) {
+        var listing = roomyListing(house);
+        return List.of(
+                new State("an address where nothing is", page -> page.navigate("/no-such-page")),
+                new State("nothing found", page -> page.navigate("/volunteer?q=zzqxnothing&near=SO19+6HH&within=1")),
+                new State("an unknown postcode", page -> page.navigate("/volunteer?near=ZZ99+9ZZ&q=garden")),
+                new State("results on a map", page -> page.navigate("/volunteer?near=SO19+6HH&map=yes")),
+                new State("interest with errors", page -> send(page, listing, "#interested")),
+                new State("interest of somebody under 16", page -> young(page, listing)),
+                new State("thanks for the interest", page -> thanks(page, listing)),
+                new State(
+                        "taking back",
+                        page -> page.navigate(thanks(page, listing).takeBack())),
+                new State("taken back", page -> {
+                    page.navigate(thanks(page, listing).takeBack());
+                    page.locator("main form button").click();
+                }),
+                new State("offer with errors", page -> send(page, "/volunteer/offer", "main")),
+                new State("thanks for the offer", PublicStates::offer),
+                new State("sign-in with errors", page -> send(page, "/sign-in", "main")),
+                new State("register with errors", page -> send(page, "/register", "main")),
+                new State("reset with errors", page -> send(page, "/reset-password", "main")),
+                new State("report with errors", page -> send(page, "/report-this-page?page=/", "main")),
+                new State("thanks for the report", PublicStates::report),
+                new State("my pages", page -> signedIn(page, "/my")),
+                new State("my interests", page -> signedIn(page, "/my/interests")));
+    }
+
+    /** A listing for any age with places to spare: whoever looks at the page after an interest takes one. */
+    private static String roomyListing(RunningHouse house) {
+        var items = Api.guest(house)
+                .get("/api/v1/volunteering-bank/opportunities?limit=50")
+                .json()
+                .path("items");
+        for (var item : items) {
+            if (item.path("placesLeft").asInt(1_000) > 8
+                    && item.path("minimumAge").asInt(0) == 0) {
+                return "/volunteer/" + item.path("slug").asString();
+            }
+        }
+        throw new IllegalStateException("no listing with places to spare");
+    }
+
+    private static void send(Page page, String address, String part) {
+        page.navigate(address);
+        page.locator(part + " form button:not(.linklike)").last().click();
+    }
+
+    private static void young(Page page, String listing) {
+        page.navigate(listing);
+        page.locator("#interested input[name=name]").fill("Poppy Testwell");
+        page.locator("#interested input[name=contact]").fill("poppy@example.org");
+        page.locator("#interested input[name=age][value=under-16]").check();
+        page.locator("#interested button").click();
+    }
+
+    private static Resident.Receipt thanks(Page page, String listing) {
+        page.navigate(listing);
+        return new Resident(page).sayInterested("Axel Testwell", "axel@example.org");
+    }
+
+    private static void offer(Page page) {
+        page.navigate("/volunteer/offer");
+        for (var field : List.of("what", "when", "where")) {
+            page.locator("main input[name=" + field + "]").fill("Saturday mornings");
+        }
+        page.locator("main input[name=contact]").fill("axel@example.org");
+        page.locator("main form button").click();
+    }
+
+    private static void report(Page page) {
+        page.navigate("/report-this-page?page=/volunteer");
+        page.locator("main textarea").fill("The map covers the words.");
+        page.locator("main form button").click();
+    }
+
+    private static void signedIn(Page page, String address) {
+        page.navigate("/sign-in?back=" + address);
+        page.locator("input[name=email]").fill("resident1@example.org");
+        page.locator("input[name=password]").fill(RunningHouse.PASSWORD);
+        page.locator("main form button").first().click();
+        page.waitForURL("**" + address);
+    }
+}
