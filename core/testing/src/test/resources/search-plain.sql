@@ -16,5 +16,5 @@ WITH matching AS (
     AND (:km::float8 IS NULL OR :latitude::float8 IS NULL OR d.km <= :km)
     AND (:minutes::integer IS NULL OR e.minutes <= :minutes) AND (:decile::integer IS NULL OR e.decile <= :decile)
   GROUP BY e.subject)
-SELECT subject, km AS distance, key AS sort_key, (SELECT least(1001, count(*)) FROM matching) AS total
+SELECT subject, km AS distance, key AS sort_key, (SELECT least(201, count(*)) FROM matching) AS total
 FROM matching ORDER BY key, subject LIMIT 3 * :limit

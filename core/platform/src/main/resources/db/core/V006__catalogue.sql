@@ -10,7 +10,7 @@ SET search_path = pg_catalog, core AS $$
     ARRAY(SELECT (grid::bigint << 40) | (floor((p_latitude + 90) / core.square_side(grid))::bigint << 20)
       | floor((p_longitude + 180) / core.square_side(grid))::bigint FROM generate_series(0, 4) grid) END
 $$;
--- The squares that cover a box, of the finest grid that needs no more than sixteen; NULL when none does.
+-- The squares that cover a box, of the finest grid that needs no more than sixty-four; NULL when none does.
 CREATE FUNCTION core.squares_over(p_south float8, p_west float8, p_north float8, p_east float8) RETURNS bigint[]
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, core AS $$
 DECLARE side float8; south bigint; west bigint; north bigint; east bigint;
@@ -19,7 +19,7 @@ BEGIN
     side := core.square_side(grid);
     south := floor((p_south + 90) / side); north := floor((p_north + 90) / side);
     west := floor((p_west + 180) / side); east := floor((p_east + 180) / side);
-    IF (north - south + 1) * (east - west + 1) <= 16 THEN
+    IF (north - south + 1) * (east - west + 1) <= 64 THEN
       RETURN ARRAY(SELECT (grid::bigint << 40) | (y << 20) | x FROM generate_series(south, north) y, generate_series(west, east) x
         WHERE y >= 0 AND x >= 0);
     END IF;
@@ -67,7 +67,7 @@ SELECT core.let_definer('core.catalogue_entry', 'yp_desk', 'SELECT, UPDATE');
 SELECT core.let_definer('core.partnership_feature', 'yp_search');
 SELECT core.classify('core.catalogue_entry', 'key: subject, spot, tenant_id, audience_id, organisation_id; tenant: feature, kind, codes, words, latitude, longitude, lsoa, ward, decile, minutes, starts, ends, published, lift, fresh, squares');
 
--- The one search. It reads the caller's audiences itself and gives ids, distance, sort key and the total (counted to 1,001).
+-- The one search. It reads the caller's audiences itself and gives ids, distance, sort key and the total (counted to 201).
 -- Sort keys grow from best to worst; a page begins after (p_after_key, p_after_subject). It ranks no more than it must:
 --   near a place, by distance   a small circle first, then wider ones until the page is full and the total reached
 --   by time, few match          all of them, found by words, codes and squares
@@ -78,7 +78,7 @@ CREATE FUNCTION core.search(p_kind text, p_words text, p_codes text[], p_any tex
 RETURNS TABLE (subject uuid, distance float8, sort_key float8, total integer)
 LANGUAGE plpgsql STABLE ROWS 25 SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
 DECLARE
-  enough CONSTANT integer := 1001;  -- the total is counted no further
+  enough CONSTANT integer := 201;   -- the total is counted no further (decision 0015)
   few CONSTANT integer := 3000;     -- so many rows are sorted without a second thought
   no_circle CONSTANT float8 := 700; -- kilometres: whatever is wider is everywhere
   most_lift CONSTANT float8 := 3;   -- as the table checks
@@ -121,10 +121,11 @@ BEGIN
     past := format(' AND e.%s <= %s AND (%s, e.subject) > ($16, $17)', walked,
       CASE walked WHEN 'fresh' THEN '-$16' ELSE 'to_timestamp(greatest(-1e11, least(1e11, -$16 + 0.001)))' END, key);
   END IF;
+  -- IS TRUE keeps the switches one hashed list; as a join they would be looked up once for each match.
   entries := format('e.subject, d.km, %s AS key FROM core.catalogue_entry e
-    JOIN core.tenant_feature f ON f.tenant_id = e.tenant_id AND f.feature = e.feature AND f.enabled
     CROSS JOIN LATERAL (SELECT %s AS km) d
-    WHERE e.kind = $13 AND e.ends > $14 AND e.feature = ANY ($15)%s', key, km, asked);
+    WHERE e.kind = $13 AND e.ends > $14 AND e.feature = ANY ($15)
+      AND ((e.tenant_id, e.feature) IN (SELECT f.tenant_id, f.feature FROM core.tenant_feature f WHERE f.enabled)) IS TRUE%s', key, km, asked);
 
   IF by_distance THEN
     radius := least(coalesce(p_km, no_circle), greatest(0.5, p_after_key + lift + 0.1));
@@ -153,7 +154,7 @@ BEGIN
     IF by_distance THEN
       EXIT WHEN radius >= least(p_km, no_circle)
         OR (matching >= enough AND cardinality(keys) = p_limit AND keys[p_limit] <= radius - lift);
-      radius := least(coalesce(p_km, no_circle), radius * CASE matching WHEN 0 THEN 8 ELSE greatest(1.5, least(8, 1.6 * sqrt(enough::float8 / matching))) END);
+      radius := least(coalesce(p_km, no_circle), radius * CASE matching WHEN 0 THEN 8 ELSE greatest(1.25, least(8, 1.2 * sqrt(enough::float8 / matching))) END);
     ELSE
       EXIT WHEN walk OR most IS NULL OR found < most;
       walk := matching >= enough;

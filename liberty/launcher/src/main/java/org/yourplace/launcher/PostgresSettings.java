@@ -1,6 +1,8 @@
 package org.yourplace.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,7 +10,13 @@ import java.nio.file.Path;
 final class PostgresSettings {
     private PostgresSettings() {}
 
+    /** Bytes that this machine, or the container we are in, has. */
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
     static void write(Path cluster, int port) throws IOException {
+        long megabytes = memory() >> 20;
         Files.writeString(cluster.resolve("pg_hba.conf"), """
                 # Every role signs in with its password, from this machine only.
                 host  all  all  127.0.0.1/32  scram-sha-256
@@ -20,8 +28,8 @@ final class PostgresSettings {
                 unix_socket_directories = ''
                 password_encryption = scram-sha-256
                 max_connections = 60
-                shared_buffers = 256MB
-                effective_cache_size = 1GB
+                shared_buffers = %dMB
+                effective_cache_size = %dMB
                 work_mem = 8MB
                 maintenance_work_mem = 128MB
                 random_page_cost = 1.1
@@ -42,6 +50,7 @@ final class PostgresSettings {
                 timezone = 'UTC'
                 datestyle = 'iso, dmy'
                 default_text_search_config = 'pg_catalog.english'
-                """.formatted(port));
+                """.formatted(
+                        port, Math.clamp(megabytes / 8, 128, 1024), Math.max(512, megabytes / 3)));
     }
 }

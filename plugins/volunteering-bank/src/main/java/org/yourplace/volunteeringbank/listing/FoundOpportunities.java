@@ -8,7 +8,7 @@ import org.yourplace.spi.place.Postcode;
 /**
  * What a search found.
  *
- * @param total how many match, counted to 1,001 at most
+ * @param total how many match, counted to 201 at most: more than 200
  * @param next cursor of the next page
  * @param near the postcode that was asked for, as it is
  */

@@ -111,7 +111,7 @@ final class SearchPages {
         return new SearchPage(
                 form,
                 near,
-                Math.min(found.total(), 1_000),
+                found.total(),
                 words.cards(found.items()),
                 found.next() == null ? "" : address(form, Map.of("after", found.next())),
                 words.worded(
@@ -214,8 +214,7 @@ final class SearchPages {
         var words =
                 new Wording(request.texts(), core.codes(), core.workingDays().zone());
         var section = new HomeSection(
-                Math.min(1_000, answers.getFirst().total()),
-                words.cards(answers.getLast().items()));
+                answers.getFirst().total(), words.cards(answers.getLast().items()));
         return PageResponse.page("volunteer/home.jte", Map.of("page", section));
     }
 
