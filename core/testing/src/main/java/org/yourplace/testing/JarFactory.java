@@ -53,6 +53,14 @@ public final class JarFactory {
         return this;
     }
 
+    /** A feature of the plugin's own id that starts in a way of its own; {@code more} are further members. */
+    public JarFactory starting(String name, String start, String... more) {
+        return feature(name, """
+                public String id() { return "%s"; }
+                public FeatureModule start(FeatureContext core) { %s }
+                %s""".formatted(manifest.get("Plugin-Id"), start, String.join("\n", more)));
+    }
+
     public JarFactory source(String name, String source) {
         sources.put(name, source);
         return this;

@@ -1,6 +1,8 @@
 package org.yourplace.e2e;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -23,9 +25,12 @@ final class Api {
     private final RunningHouse house;
     private final String token;
 
-    private Api(RunningHouse house, String token) {
+    private final HttpClient client;
+
+    private Api(RunningHouse house, String token, HttpClient client) {
         this.house = house;
         this.token = token;
+        this.client = client;
     }
 
     /** An answer: its status, its body and the body as JSON if it is. */
@@ -40,17 +45,37 @@ final class Api {
     }
 
     static Api guest(RunningHouse house) {
-        return new Api(house, "");
+        return new Api(house, "", CLIENT);
     }
 
     /** Signs in with the demo password. */
     static Api as(RunningHouse house, String email) {
-        var answer =
-                guest(house).post("/api/v1/auth/tokens", Map.of("email", email, "password", RunningHouse.PASSWORD));
+        return guest(house).signedIn(email);
+    }
+
+    /** The same caller at another network address of this machine, e.g. {@code 127.0.0.2}. */
+    Api at(String address) {
+        try {
+            return new Api(
+                    house,
+                    token,
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(Duration.ofSeconds(5))
+                            .localAddress(InetAddress.getByName(address))
+                            .build());
+        } catch (UnknownHostException odd) {
+            throw new IllegalArgumentException(address, odd);
+        }
+    }
+
+    /** Somebody who signs in with the demo password from the same address. */
+    Api signedIn(String email) {
+        var answer = post("/api/v1/auth/tokens", Map.of("email", email, "password", RunningHouse.PASSWORD));
         if (answer.status() != 201) {
             throw new IllegalStateException("no token for " + email + ": " + answer.status() + " " + answer.body());
         }
-        return new Api(house, answer.json().path("token").asString());
+        return new Api(house, answer.json().path("token").asString(), client);
     }
 
     String token() {
@@ -86,7 +111,7 @@ final class Api {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer);
         } catch (IOException broken) {
             throw new IllegalStateException(method + " " + path, broken);
