@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.yourplace.testing.isolation.Columns;
 
 /**
@@ -43,6 +44,24 @@ final class Canaries {
         return ids;
     }
 
+    /** Some ids of what the organisation really has, and of nobody's but its own, from each table. */
+    List<UUID> kept() {
+        return inside.withHandle(db -> {
+            var kept = new ArrayList<UUID>();
+            for (var relation : relations(db)) {
+                if (Columns.of(db, relation).has("id")) {
+                    kept.addAll(db.createQuery("SELECT id FROM " + relation
+                                    + " WHERE tenant_id = :tenant AND audience_id = :tenant ORDER BY id LIMIT 3")
+                            .bind("tenant", tenant)
+                            .mapTo(UUID.class)
+                            .list());
+                }
+            }
+            kept.removeAll(ids);
+            return kept;
+        });
+    }
+
     /** How many columns carry the word. */
     int columns() {
         return columns;
@@ -61,14 +80,14 @@ final class Canaries {
             } else if (shape.has("subject")) {
                 given.put("subject", "'" + id + "'");
             }
-            for (var column : plantable(db, relation)) {
+            for (var column : plantable(db, relation, "tenant", "person")) {
                 given.put(column, "'" + WORD + " " + relation + " " + column + "'");
                 columns++;
             }
             if (relation.equals("core.organisation")) {
                 given.put("hosted", "true");
             }
-            db.execute(shape.insert(given));
+            db.execute(shape.insert(given) + " ON CONFLICT DO NOTHING");
             ids.add(id);
         }
     }
@@ -80,12 +99,39 @@ final class Canaries {
                           AND relation NOT IN ('core.ticket', 'core.tenant_feature', 'core.membership') ORDER BY relation""").mapTo(String.class).list();
     }
 
+    /** Writes the word into what the organisation's private rows already say about people, so that it stands wherever they are shown. */
+    Canaries mark() {
+        inside.useTransaction(db -> {
+            db.execute("SET LOCAL session_replication_role = replica");
+            for (var relation : relations(db)) {
+                var linked = Columns.of(db, relation).has("person_id") ? " AND person_id IS NULL" : "";
+                for (var column : plantable(db, relation, "person")) {
+                    tell(db, relation, column, linked);
+                }
+            }
+        });
+        return this;
+    }
+
+    private void tell(Handle db, String relation, String column, String condition) {
+        db.savepoint("word");
+        try {
+            db.createUpdate("UPDATE " + relation + " SET \"" + column + "\" = :word || ' ' || substr(\"" + column
+                            + "\", 1, 20) WHERE tenant_id = :tenant AND audience_id = :tenant" + condition)
+                    .bind("word", WORD)
+                    .bind("tenant", tenant)
+                    .execute();
+        } catch (UnableToExecuteStatementException refused) {
+            db.rollbackToSavepoint("word");
+        }
+    }
+
     /** Text columns without a CHECK of their own, which may hold any word. */
-    private static List<String> plantable(Handle db, String relation) {
+    private static List<String> plantable(Handle db, String relation, String... classes) {
         return db.createQuery("""
                         SELECT k.name FROM core.column_class k JOIN pg_attribute a ON a.attrelid = CAST(:r AS regclass) AND a.attname = k.name
-                        WHERE k.relation = :r AND k.class IN ('tenant', 'person') AND a.atttypid = 'text'::regtype AND a.attgenerated = ''
-                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum])""").bind("r", relation).mapTo(String.class).list();
+                        WHERE k.relation = :r AND k.class = ANY (:classes) AND a.atttypid = 'text'::regtype AND a.attgenerated = ''
+                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum])""").bind("r", relation).bindArray("classes", String.class, (Object[]) classes).mapTo(String.class).list();
     }
 
     /** Waits until every recurring job has run once since the start, so that none changes rows between two fingerprints. */

@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningHouse implements AutoCloseable {
     static final String PASSWORD = "kettle-harbour-42-oak";
+
+    /** Settings under which nobody is told to slow down. */
+    static final Map<String, String> NO_LIMITS = Map.of(
+            "YOURPLACE_LIMITS_WRITES_PER_MINUTE", "1000000",
+            "YOURPLACE_LIMITS_GUEST_WRITES_PER_MINUTE", "1000000",
+            "YOURPLACE_LIMITS_TENANT_WRITES_PER_MINUTE", "1000000",
+            "YOURPLACE_LIMITS_SIGN_IN_PER_MINUTE", "100000");
+
     private static final Duration START = Duration.ofMinutes(7);
 
     private final @Nullable Process process;
@@ -44,11 +52,7 @@ final class RunningHouse implements AutoCloseable {
                 var data = Path.of(System.getProperty("yourplace.house.data"));
                 return new RunningHouse(null, data, URI.create(running).getPort());
             }
-            var house = start(Map.of(
-                    "YOURPLACE_LIMITS_WRITES_PER_MINUTE", "1000000",
-                    "YOURPLACE_LIMITS_GUEST_WRITES_PER_MINUTE", "1000000",
-                    "YOURPLACE_LIMITS_TENANT_WRITES_PER_MINUTE", "1000000",
-                    "YOURPLACE_LIMITS_SIGN_IN_PER_MINUTE", "100000"));
+            var house = start(NO_LIMITS);
             Runtime.getRuntime().addShutdownHook(new Thread(house::close));
             return house;
         }

@@ -91,6 +91,11 @@ public final class Site {
         return List.copyOf(fitting);
     }
 
+    /** Every page that is served, the site's own first. */
+    public List<Page> pages() {
+        return List.copyOf(owners.keySet());
+    }
+
     Reply answer(Inbound inbound) {
         var file = file(inbound);
         if (file.isPresent()) return Answers.asset(inbound, file.get());

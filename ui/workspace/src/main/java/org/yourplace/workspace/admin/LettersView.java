@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.yourplace.kit.view.Addressable;
@@ -54,9 +55,18 @@ public final class LettersView extends ViewFrame implements Addressable {
     }
 
     private Component detail(String id) {
-        return office.letter(UUID.fromString(id))
+        return uuid(id)
+                .flatMap(office::letter)
                 .map(this::letter)
                 .orElseGet(() -> new Paragraph(context.texts().get("error.not-found")));
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
     }
 
     private Component letter(MailBox.KeptLetter letter) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yourplace.kit.view.FeatureView;
 import org.yourplace.kit.view.FeatureViews;
@@ -69,6 +70,11 @@ public class OwnViews {
         this.settings = settings;
         this.imports = imports;
         this.letters = letters;
+    }
+
+    /** All of them by the first segment of their addresses, whoever may see them. */
+    public Map<String, List<FeatureView>> declared() {
+        return Map.of(Areas.HOME, home().toList(), ADMIN, admin().toList());
     }
 
     Stream<FeatureView> home() {

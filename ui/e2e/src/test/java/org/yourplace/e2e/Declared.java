@@ -1,0 +1,121 @@
+package org.yourplace.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.yourplace.kit.page.FeaturePages;
+import org.yourplace.kit.page.Page;
+import org.yourplace.kit.view.FeatureViews;
+import org.yourplace.site.Site;
+import org.yourplace.site.port.Accounts;
+import org.yourplace.site.port.Caller;
+import org.yourplace.site.port.Features;
+import org.yourplace.site.port.Reports;
+import org.yourplace.spi.Feature;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.FeatureModule;
+import org.yourplace.workspace.shell.OwnViews;
+
+/** Every view and every page that the house says it has: asked of the shell, of the site and of each plugin's jar. */
+final class Declared {
+    private Declared() {}
+
+    /** A started module of a plugin; what it would need of the house answers nothing. */
+    private record Started(String id, FeatureModule module, ClassLoader loader) {}
+
+    /** {@code feature/view} of each view. */
+    static TreeSet<String> views() {
+        var views = new TreeSet<String>();
+        new OwnViews(null, null, null, null, null, null, null, null, null)
+                .declared()
+                .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
+        for (var started : modules()) {
+            if (started.module() instanceof FeatureViews face) {
+                face.views().forEach(view -> views.add(started.id() + "/" + view.path()));
+            }
+        }
+        return views;
+    }
+
+    static List<Page> pages() {
+        var running = new ArrayList<Features.Running>();
+        for (var started : modules()) {
+            if (started.module() instanceof FeaturePages face) {
+                running.add(new Features.Running(started.id(), started.loader(), face));
+            }
+        }
+        var features = new Features() {
+            @Override
+            public List<Running> running() {
+                return running;
+            }
+
+            @Override
+            public boolean on(String feature) {
+                return true;
+            }
+
+            @Override
+            public org.yourplace.kit.page.PageResponse call(
+                    String feature,
+                    org.yourplace.kit.page.Handler handler,
+                    org.yourplace.kit.page.PageRequest request) {
+                throw new UnsupportedOperationException("nothing is asked here");
+            }
+        };
+        return new Site(silent(Caller.class), features, silent(Accounts.class), silent(Reports.class)).pages();
+    }
+
+    private static List<Started> modules() {
+        var folder = RunningHouse.root().resolve("plugins/target/jars");
+        try (var jars = Files.list(folder)) {
+            var modules = new ArrayList<Started>();
+            for (var jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                modules.addAll(modules(jar.toUri().toURL()));
+            }
+            return modules;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Started> modules(URL jar) throws IOException {
+        var loader = new URLClassLoader(new URL[] {jar}, Declared.class.getClassLoader());
+        var names = new String(
+                loader.findResource("META-INF/extensions.idx").openStream().readAllBytes());
+        var modules = new ArrayList<Started>();
+        for (var name : names.lines().filter(line -> !line.startsWith("#")).toList()) {
+            try {
+                var feature =
+                        (Feature) loader.loadClass(name.strip()).getConstructor().newInstance();
+                modules.add(new Started(feature.id(), feature.start(silent(FeatureContext.class)), loader));
+            } catch (ReflectiveOperationException broken) {
+                throw new IllegalStateException(name, broken);
+            }
+        }
+        return modules;
+    }
+
+    /** Something that is there and answers nothing. */
+    private static <T> T silent(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> nothing(
+                        method.getReturnType())));
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (type == Optional.class) return Optional.empty();
+        if (type == List.class) return List.of();
+        if (type == Clock.class) return Clock.systemUTC();
+        if (type == boolean.class) return false;
+        return type.isInterface() ? silent(type) : null;
+    }
+}
