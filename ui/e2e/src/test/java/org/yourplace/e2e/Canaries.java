@@ -131,7 +131,11 @@ final class Canaries {
         return db.createQuery("""
                         SELECT k.name FROM core.column_class k JOIN pg_attribute a ON a.attrelid = CAST(:r AS regclass) AND a.attname = k.name
                         WHERE k.relation = :r AND k.class = ANY (:classes) AND a.atttypid = 'text'::regtype AND a.attgenerated = ''
-                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum])""").bind("r", relation).bindArray("classes", String.class, (Object[]) classes).mapTo(String.class).list();
+                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum])""")
+                .bind("r", relation)
+                .bindArray("classes", String.class, (Object[]) classes)
+                .mapTo(String.class)
+                .list();
     }
 
     /** Waits until every recurring job has run once since the start, so that none changes rows between two fingerprints. */

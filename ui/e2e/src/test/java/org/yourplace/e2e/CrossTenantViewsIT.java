@@ -60,7 +60,7 @@ class CrossTenantViewsIT {
             // From here on the supporter may change what the groups have that it supports.
             if (role.supports()) assertThat(supported.fingerprint()).isEqualTo(supportedBefore);
             walks.get(role).tryOthers(kinds, List.of(SUPPORTED, APART), ABSENT, foreignIds());
-            found.get(role).values().forEach(walks.get(role)::press);
+            walks.get(role).pressAll(found.get(role).values());
         }
 
         findings.count("kinds of address", kinds.size());
@@ -69,7 +69,8 @@ class CrossTenantViewsIT {
         assertThat(findings.differences()).isEmpty();
         assertThat(apart.fingerprint()).isEqualTo(apartBefore);
         assertThat(opened()).containsAll(Declared.views());
-        assertThat(house.log()).doesNotContain("workspace fault");
+        assertThat(house.log().lines().filter(line -> line.contains("workspace fault")))
+                .isEmpty();
     }
 
     private List<UUID> foreignIds() {
@@ -82,8 +83,9 @@ class CrossTenantViewsIT {
     /** {@code feature/view} of every view that somebody has opened; home stands without its name. */
     private TreeSet<String> opened() {
         var opened = new TreeSet<>(List.of("home/home"));
-        found.values().forEach(one -> one.keySet().forEach(kind -> opened.add(
-                kind.replaceFirst("^/workspace/\\{tenant}/?", "").replaceFirst("^([^/]*/[^/]*)/.*", "$1"))));
+        found.values().forEach(one -> one.keySet()
+                .forEach(kind -> opened.add(
+                        kind.replaceFirst("^/workspace/\\{tenant}/?", "").replaceFirst("^([^/]*/[^/]*)/.*", "$1"))));
         return opened;
     }
 
@@ -91,7 +93,8 @@ class CrossTenantViewsIT {
     void whose_the_word_is_sees_it_so_that_others_would_too_if_nothing_stood_between() {
         for (var tenant : List.of(SUPPORTED, APART)) {
             var seen = new Findings();
-            var walk = new WorkspaceWalk(house, new Role("its own coordinator", Role.coordinator(tenant), tenant), seen);
+            var walk =
+                    new WorkspaceWalk(house, new Role("its own coordinator", Role.coordinator(tenant), tenant), seen);
             walk.crawl();
             assertThat(seen.leaks()).as(tenant).hasSizeGreaterThan(3);
         }
@@ -115,7 +118,8 @@ class CrossTenantViewsIT {
 
     private static void nothingComes(WorkspaceTab tab, String file, Visitor thief) {
         var calls = List.of(WorkspaceTab.navigation(APART + "/volunteering-bank/people"));
-        Consumer<String> words = said -> assertThat(said).doesNotContain(Canaries.WORD).doesNotContain("\"changes\"");
+        Consumer<String> words =
+                said -> assertThat(said).doesNotContain(Canaries.WORD).doesNotContain("\"changes\":[{");
         words.accept(tab.raw(thief, calls));
         words.accept(thief.get(file).body());
     }

@@ -94,8 +94,8 @@ final class Declared {
         var modules = new ArrayList<Started>();
         for (var name : names.lines().filter(line -> !line.startsWith("#")).toList()) {
             try {
-                var feature =
-                        (Feature) loader.loadClass(name.strip()).getConstructor().newInstance();
+                var feature = (Feature)
+                        loader.loadClass(name.strip()).getConstructor().newInstance();
                 modules.add(new Started(feature.id(), feature.start(silent(FeatureContext.class)), loader));
             } catch (ReflectiveOperationException broken) {
                 throw new IllegalStateException(name, broken);
@@ -107,8 +107,9 @@ final class Declared {
     /** Something that is there and answers nothing. */
     private static <T> T silent(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> nothing(
-                        method.getReturnType())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> nothing(method.getReturnType())));
     }
 
     private static Object nothing(Class<?> type) {

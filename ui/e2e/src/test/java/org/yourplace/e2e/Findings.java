@@ -64,7 +64,7 @@ final class Findings {
     void print(String title) {
         leaks.stream().limit(30).forEach(System.out::println);
         differences.stream().limit(30).forEach(System.out::println);
-        System.out.println(title + ": " + counts + ", " + leaks.size() + " leaks, " + differences.size()
-                + " tell-tale answers");
+        System.out.println(
+                title + ": " + counts + ", " + leaks.size() + " leaks, " + differences.size() + " tell-tale answers");
     }
 }

@@ -43,7 +43,9 @@ final class Screen {
         }
 
         Stream<Integer> children() {
-            return Stream.of(CHILDREN, VIRTUAL_CHILDREN).flatMap(list -> list(list).stream()).map(JsonNode::asInt);
+            return Stream.of(CHILDREN, VIRTUAL_CHILDREN)
+                    .flatMap(list -> list(list).stream())
+                    .map(JsonNode::asInt);
         }
     }
 
@@ -52,8 +54,11 @@ final class Screen {
             var node = nodes.computeIfAbsent(change.path("node").asInt(), one -> new Node());
             int feature = change.path("feat").asInt();
             switch (change.path("type").asString()) {
-                case "put" -> node.map(feature)
-                        .put(change.path("key").asString(), change.has("value") ? change.get("value") : change.path("nodeValue"));
+                case "put" ->
+                    node.map(feature)
+                            .put(
+                                    change.path("key").asString(),
+                                    change.has("value") ? change.get("value") : change.path("nodeValue"));
                 case "remove" -> node.map(feature).remove(change.path("key").asString());
                 case "splice" -> splice(node.list(feature), change);
                 case "clear" -> node.list(feature).clear();
@@ -78,6 +83,14 @@ final class Screen {
         var found = new ArrayList<Integer>();
         walk(id -> {
             if (id != ROOT && nodes.get(id).map(LISTENERS).containsKey(event)) found.add(id);
+        });
+        return found;
+    }
+
+    List<Integer> tagged(String tag) {
+        var found = new ArrayList<Integer>();
+        walk(id -> {
+            if (nodes.get(id).text(DATA, "tag").equals(tag)) found.add(id);
         });
         return found;
     }
@@ -123,8 +136,12 @@ final class Screen {
         walk(id -> {
             var node = nodes.get(id);
             lines.append(node.text(DATA, "tag"));
-            node.map(ATTRIBUTES).forEach((key, value) -> lines.append(' ').append(key).append('=').append(value));
-            node.map(PROPERTIES).forEach((key, value) -> lines.append(' ').append(key).append(':').append(value));
+            node.map(ATTRIBUTES)
+                    .forEach((key, value) ->
+                            lines.append(' ').append(key).append('=').append(value));
+            node.map(PROPERTIES)
+                    .forEach((key, value) ->
+                            lines.append(' ').append(key).append(':').append(value));
             lines.append(' ').append(node.text(TEXT, "text")).append('\n');
         });
         return lines.toString();

@@ -1,5 +1,6 @@
 package org.yourplace.e2e;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ final class WorkspaceTab implements AutoCloseable {
         this.visitor = visitor;
         this.reader = reader;
         var below = below(address);
-        var answer = visitor.get(
-                ROOT + "?v-r=init&query=&location=" + URLEncoder.encode(below, StandardCharsets.UTF_8));
+        var answer =
+                visitor.get(ROOT + "?v-r=init&query=&location=" + URLEncoder.encode(below, StandardCharsets.UTF_8));
         reader.accept(answer.body());
+        if (answer.status() != 200) throw new IllegalStateException(address + " answers " + answer.status());
         var config = Api.JSON.readTree(answer.body()).path("appConfig");
         id = config.path("v-uiId").asInt();
         key = config.path("uidl").path("Vaadin-Security-Key").asString("");
@@ -37,8 +39,10 @@ final class WorkspaceTab implements AutoCloseable {
         go(address);
     }
 
+    /** What follows the workspace's root, decoded as the browser's side does before it tells the server. */
     private static String below(String address) {
-        return address.length() <= ROOT.length() ? "" : address.substring(ROOT.length());
+        var below = address.length() <= ROOT.length() ? "" : address.substring(ROOT.length());
+        return URLDecoder.decode(below.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     Screen screen() {
@@ -67,7 +71,17 @@ final class WorkspaceTab implements AutoCloseable {
         event(
                 node,
                 "click",
-                Map.of("event.screenX", 1, "event.screenY", 1, "event.clientX", 1, "event.clientY", 1, "event.detail", 1));
+                Map.of(
+                        "event.screenX",
+                        1,
+                        "event.screenY",
+                        1,
+                        "event.clientX",
+                        1,
+                        "event.clientY",
+                        1,
+                        "event.detail",
+                        1));
     }
 
     /** Sets a property as the browser's element would, then tells of it. */
@@ -94,7 +108,8 @@ final class WorkspaceTab implements AutoCloseable {
     String raw(Visitor sender, List<?> calls) {
         var body = Api.JSON.writeValueAsString(
                 Map.of("csrfToken", key, "rpc", calls, "syncId", serverTurn, "clientId", clientTurn));
-        var answer = sender.post(ROOT + "?v-r=uidl&v-uiId=" + id, JSON_TYPE, body).body();
+        var answer =
+                sender.post(ROOT + "?v-r=uidl&v-uiId=" + id, JSON_TYPE, body).body();
         reader.accept(answer);
         return answer;
     }

@@ -2,6 +2,7 @@ package org.yourplace.e2e;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +18,12 @@ final class WorkspaceWalk {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MOST_PRESSED = 60;
     private static final int MOST_ALIKE = 2;
+    private static final int MOST_CHOICES = 8;
 
     private final RunningHouse house;
     private final Role role;
     private final Findings findings;
+    private final Set<String> onEveryScreen = new HashSet<>();
     private Visitor visitor;
 
     WorkspaceWalk(RunningHouse house, Role role, Findings findings) {
@@ -86,6 +89,8 @@ final class WorkspaceWalk {
         try (var tab = open(address(kind, role.tenant(), UUID.randomUUID()))) {
             var nobody = UUID.randomUUID();
             tab.go(address(kind, role.tenant(), nobody));
+            if (tab.screen().listening("click").isEmpty())
+                throw new IllegalStateException("nothing to see for " + role);
             var nothing = hidden(tab.screen().shape(), role.tenant(), nobody);
             for (var id : ids) {
                 findings.count("attempts");
@@ -101,7 +106,8 @@ final class WorkspaceWalk {
         var page = visitor.get(address);
         findings.reader(role.name(), address).accept(page.body());
         try (var tab = open(address)) {
-            return hidden(page.status() + " " + page.location() + "\n" + tab.screen().shape(), tenant, id);
+            return hidden(
+                    page.status() + " " + page.location() + "\n" + tab.screen().shape(), tenant, id);
         }
     }
 
@@ -114,21 +120,30 @@ final class WorkspaceWalk {
     }
 
     String template(String address) {
-        return ID.matcher(address).replaceAll("{id}").replaceFirst("^/workspace/" + role.tenant(), "/workspace/{tenant}");
+        return ID.matcher(address)
+                .replaceAll("{id}")
+                .replaceFirst("^/workspace/" + role.tenant(), "/workspace/{tenant}");
     }
 
-    /** Presses everything at an address, and everything that appears then; each time from the beginning. */
-    void press(String address) {
-        List<Integer> targets;
-        try (var tab = open(address)) {
-            targets = pressable(tab.screen(), Set.of());
-        }
-        for (int i = 0; i < targets.size(); i++) {
-            pressOne(address, i);
+    /** Presses everything at every address, and everything that appears then; each time from the beginning. */
+    void pressAll(Collection<String> addresses) {
+        for (var address : addresses) {
+            var here = new ArrayList<String>();
+            try (var tab = again(address)) {
+                pressable(tab.screen(), Set.of())
+                        .forEach(node -> here.add(tab.screen().words(node)));
+                chooseAll(tab);
+            }
+            for (int i = 0; i < here.size(); i++) {
+                press(address, i);
+            }
+            onEveryScreen.addAll(here.stream()
+                    .filter(words -> addresses.iterator().next().equals(address))
+                    .toList());
         }
     }
 
-    private void pressOne(String address, int index) {
+    private void press(String address, int index) {
         int inner = 0;
         int all;
         do {
@@ -145,6 +160,20 @@ final class WorkspaceWalk {
         } while (inner < all);
     }
 
+    /** Opens whatever folds and makes every choice of every list of choices. */
+    private void chooseAll(WorkspaceTab tab) {
+        for (int fold : tab.screen().listening("toggle")) {
+            findings.count("choices");
+            tab.set(fold, "open", true, "toggle");
+        }
+        for (int select : tab.screen().tagged("vaadin-select")) {
+            for (int choice = 1; choice <= MOST_CHOICES; choice++) {
+                findings.count("choices");
+                tab.set(select, "value", String.valueOf(choice), "value-changed");
+            }
+        }
+    }
+
     private void press(WorkspaceTab tab, int node) {
         findings.count("presses");
         var before = tab.screen().count("dialog");
@@ -152,7 +181,7 @@ final class WorkspaceWalk {
         if (tab.screen().count("dialog") > before) findings.count("dialogs");
     }
 
-    /** A tab at the address; signed in anew when something that was pressed ended the session. */
+    /** A tab at the address; opened by somebody who came anew when something that was pressed ended the session. */
     private WorkspaceTab again(String address) {
         var tab = open(address);
         if (!tab.screen().listening("click").isEmpty()) return tab;
@@ -165,8 +194,9 @@ final class WorkspaceWalk {
         var alike = new HashMap<String, Integer>();
         var found = new ArrayList<Integer>();
         for (int node : screen.listening("click")) {
-            if (without.contains(node) || found.size() >= MOST_PRESSED) continue;
-            if (alike.merge(screen.words(node), 1, Integer::sum) <= MOST_ALIKE) found.add(node);
+            var words = screen.words(node);
+            if (without.contains(node) || onEveryScreen.contains(words) || found.size() >= MOST_PRESSED) continue;
+            if (alike.merge(words, 1, Integer::sum) <= MOST_ALIKE) found.add(node);
         }
         return found;
     }

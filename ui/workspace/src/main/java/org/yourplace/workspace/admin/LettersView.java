@@ -55,8 +55,7 @@ public final class LettersView extends ViewFrame implements Addressable {
     }
 
     private Component detail(String id) {
-        return uuid(id)
-                .flatMap(office::letter)
+        return uuid(id).flatMap(office::letter)
                 .map(this::letter)
                 .orElseGet(() -> new Paragraph(context.texts().get("error.not-found")));
     }
