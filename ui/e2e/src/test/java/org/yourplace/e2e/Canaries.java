@@ -62,6 +62,29 @@ final class Canaries {
         });
     }
 
+    /** Address words of what nobody but the organisation may know: those that nothing public has. */
+    List<String> slugs() {
+        var slugs = new ArrayList<>(slugs("="));
+        slugs.removeAll(slugs("<>"));
+        return slugs;
+    }
+
+    private List<String> slugs(String audience) {
+        return inside.withHandle(db -> {
+            var slugs = new ArrayList<String>();
+            for (var relation : relations(db)) {
+                if (Columns.of(db, relation).has("slug")) {
+                    slugs.addAll(db.createQuery("SELECT DISTINCT slug FROM " + relation
+                                    + " WHERE tenant_id = :tenant AND audience_id " + audience + " :tenant")
+                            .bind("tenant", tenant)
+                            .mapTo(String.class)
+                            .list());
+                }
+            }
+            return slugs;
+        });
+    }
+
     /** How many columns carry the word. */
     int columns() {
         return columns;

@@ -2,15 +2,11 @@ package org.yourplace.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,36 +15,16 @@ import org.junit.jupiter.api.Test;
  * supporter, and one that has none.
  */
 class CrossTenantViewsIT {
-    private static final String SUPPORTED = "bevois-spokes";
-    private static final String APART = "hill-university";
-    private static final String ABSENT = "no-such-organisation";
-
-    private static RunningHouse house;
-    private static Canaries supported;
-    private static Canaries apart;
-
+    private final MarkedHouse marked = MarkedHouse.shared();
+    private final RunningHouse house = marked.house();
     private final Findings findings = new Findings();
     private final Map<Role, WorkspaceWalk> walks = new LinkedHashMap<>();
     private final Map<Role, Map<String, String>> found = new LinkedHashMap<>();
 
-    @BeforeAll
-    static void two_organisations_carry_the_word() {
-        house = RunningHouse.start(RunningHouse.NO_LIMITS);
-        var inside = Inside.of(house);
-        Canaries.awaitJobs(inside);
-        supported = Canaries.plant(inside, SUPPORTED).mark();
-        apart = Canaries.plant(inside, APART).mark();
-    }
-
-    @AfterAll
-    static void the_house_closes() {
-        house.close();
-    }
-
     @Test
     void nobody_sees_or_changes_through_a_view_what_is_anothers() {
-        var supportedBefore = supported.fingerprint();
-        var apartBefore = apart.fingerprint();
+        var supportedBefore = marked.supported().fingerprint();
+        var apartBefore = marked.apart().fingerprint();
         for (var role : Role.all()) {
             walks.put(role, new WorkspaceWalk(house, role, findings));
             found.put(role, role.tenant().isEmpty() ? Map.of() : walks.get(role).crawl());
@@ -58,8 +34,10 @@ class CrossTenantViewsIT {
 
         for (var role : Role.all()) {
             // From here on the supporter may change what the groups have that it supports.
-            if (role.supports()) assertThat(supported.fingerprint()).isEqualTo(supportedBefore);
-            walks.get(role).tryOthers(kinds, List.of(SUPPORTED, APART), ABSENT, foreignIds());
+            if (role.supports()) assertThat(marked.supported().fingerprint()).isEqualTo(supportedBefore);
+            walks.get(role)
+                    .tryOthers(
+                            kinds, List.of(MarkedHouse.SUPPORTED, MarkedHouse.APART), MarkedHouse.ABSENT, marked.ids());
             walks.get(role).pressAll(found.get(role).values());
         }
 
@@ -67,17 +45,9 @@ class CrossTenantViewsIT {
         findings.print("cross-tenant views");
         assertThat(findings.leaks()).isEmpty();
         assertThat(findings.differences()).isEmpty();
-        assertThat(apart.fingerprint()).isEqualTo(apartBefore);
+        assertThat(marked.apart().fingerprint()).isEqualTo(apartBefore);
         assertThat(opened()).containsAll(Declared.views());
-        assertThat(house.log().lines().filter(line -> line.contains("workspace fault")))
-                .isEmpty();
-    }
-
-    private List<UUID> foreignIds() {
-        var ids = new ArrayList<>(apart.ids());
-        ids.addAll(apart.kept());
-        ids.addAll(supported.kept());
-        return ids;
+        assertThat(marked.faults()).isEmpty();
     }
 
     /** {@code feature/view} of every view that somebody has opened; home stands without its name. */
@@ -91,7 +61,7 @@ class CrossTenantViewsIT {
 
     @Test
     void whose_the_word_is_sees_it_so_that_others_would_too_if_nothing_stood_between() {
-        for (var tenant : List.of(SUPPORTED, APART)) {
+        for (var tenant : List.of(MarkedHouse.SUPPORTED, MarkedHouse.APART)) {
             var seen = new Findings();
             var walk =
                     new WorkspaceWalk(house, new Role("its own coordinator", Role.coordinator(tenant), tenant), seen);
@@ -102,9 +72,9 @@ class CrossTenantViewsIT {
 
     @Test
     void a_tab_answers_nobody_but_who_opened_it_and_dies_with_the_session() {
-        var address = WorkspaceTab.ROOT + APART + "/volunteering-bank/people";
+        var address = WorkspaceTab.ROOT + MarkedHouse.APART + "/volunteering-bank/people";
         var own = new StringBuilder();
-        var owner = Visitor.as(house, Role.coordinator(APART));
+        var owner = Visitor.as(house, Role.coordinator(MarkedHouse.APART));
         var tab = new WorkspaceTab(owner, address, own::append);
         assertThat(own).contains(Canaries.WORD);
         var file = tab.files().getFirst();
@@ -117,7 +87,7 @@ class CrossTenantViewsIT {
     }
 
     private static void nothingComes(WorkspaceTab tab, String file, Visitor thief) {
-        var calls = List.of(WorkspaceTab.navigation(APART + "/volunteering-bank/people"));
+        var calls = List.of(WorkspaceTab.navigation(MarkedHouse.APART + "/volunteering-bank/people"));
         Consumer<String> words =
                 said -> assertThat(said).doesNotContain(Canaries.WORD).doesNotContain("\"changes\":[{");
         words.accept(tab.raw(thief, calls));

@@ -98,7 +98,7 @@ final class Visitor {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = sent(request.build());
             keep(answer);
             return new Answer(
                     answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
@@ -107,6 +107,15 @@ final class Visitor {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Tries once more where a kept connection turned out to be closed. */
+    private static HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException closed) {
+            return CLIENT.send(request, BodyHandlers.ofString());
         }
     }
 
