@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Every page of the public site that links lead to, from the front page on, as a guest gets them. An address without a query is visited
- * for itself; of those with one, the first of each kind: the same page with the same names in its query.
+ * for itself; of those with one, the first of each kind: the same page in the same language with the same names in its query.
  */
 final class Crawl {
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*href=\"([^\"#]+)");
@@ -68,7 +68,8 @@ final class Crawl {
             return address;
         }
         var names = new TreeSet<String>();
-        List.of(address.substring(query + 1).split("&")).forEach(pair -> names.add(pair.replaceFirst("=.*", "")));
+        List.of(address.substring(query + 1).split("&"))
+                .forEach(pair -> names.add(pair.startsWith("lang=") ? pair : pair.replaceFirst("=.*", "")));
         return address.substring(0, query).replaceFirst("^(/[^/]+)/.*", "$1/*") + names;
     }
 }

@@ -39,6 +39,21 @@ final class PublicStates {
                 new State("reset with errors", page -> send(page, "/reset-password", "main")),
                 new State("report with errors", page -> send(page, "/report-this-page?page=/", "main")),
                 new State("thanks for the report", PublicStates::report),
+                new State("a group's page with somebody waiting", page -> group(page, house)),
+                new State("a group's answer without a reason", page -> {
+                    group(page, house);
+                    page.locator("li.person summary").last().click();
+                    page.locator("li.person button[value='not-this-time']")
+                            .last()
+                            .click();
+                }),
+                new State("a link that has run out", page -> page.navigate("/our-group/" + "x".repeat(43))),
+                new State("check your mail", PublicStates::register),
+                new State(
+                        "confirming an account",
+                        page -> page.navigate(Letters.link(house, register(page), "/confirm/", "/"))),
+                new State("an old link to a new password", page -> page.navigate("/reset-password/" + "x".repeat(43))),
+                new State("a new password", page -> newPassword(page, house)),
                 new State("my pages", page -> signedIn(page, "/my")),
                 new State("my interests", page -> signedIn(page, "/my/interests")));
     }
@@ -74,6 +89,30 @@ final class PublicStates {
     private static Resident.Receipt thanks(Page page, String listing) {
         page.navigate(listing);
         return new Resident(page).sayInterested("Axel Testwell", "axel@example.org");
+    }
+
+    private static void group(Page page, RunningHouse house) {
+        page.navigate(HostedGroup.listing(house));
+        new Resident(page).sayInterested("Wilhelmina Testwell", "07700 900789");
+        page.navigate(HostedGroup.pageAbout(house, "Wilhelmina"));
+    }
+
+    /** Makes an account and says for which address. */
+    private static String register(Page page) {
+        var address = "axel" + System.nanoTime() + "@example.org";
+        page.navigate("/register");
+        page.locator("main input[name=name]").fill("Axel Testwell");
+        page.locator("main input[name=email]").fill(address);
+        page.locator("main input[name=password]").fill(RunningHouse.PASSWORD);
+        page.locator("main form button").click();
+        return address;
+    }
+
+    private static void newPassword(Page page, RunningHouse house) {
+        page.navigate("/reset-password");
+        page.locator("main input[name=email]").fill("resident1@example.org");
+        page.locator("main form button").click();
+        page.navigate(Letters.link(house, "resident1@example.org", "/reset-password/", "/"));
     }
 
     private static void offer(Page page) {

@@ -1,0 +1,46 @@
+package org.yourplace.e2e;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The letters of the demonstration, which go nowhere and are kept. */
+final class Letters {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Letters() {}
+
+    /**
+     * The way that a letter's link leads, without the host. Letters are written after the page has answered, so this waits for one.
+     *
+     * @param path what the link's way begins with
+     * @param words what else stands in the letter
+     */
+    static String link(RunningHouse house, String address, String path, String words) {
+        var link = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(path) + "\\S+)");
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < until) {
+            var letter = newest(house, address, path, words);
+            if (letter.isPresent()) {
+                return link.matcher(letter.get())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
+            }
+        }
+        throw new AssertionError("no letter with " + path + " about " + words + " went to " + address);
+    }
+
+    private static Optional<String> newest(RunningHouse house, String address, String path, String words) {
+        return Inside.of(house).withHandle(db -> db.createQuery("SELECT plain FROM (SELECT address, plain, written_at"
+                        + " FROM core.letter UNION ALL SELECT address, plain, written_at FROM core.account_letter) letters"
+                        + " WHERE address = :address AND position(:path in plain) > 0 AND position(:words in plain) > 0"
+                        + " ORDER BY written_at DESC LIMIT 1")
+                .bind("address", address)
+                .bind("path", path)
+                .bind("words", words)
+                .mapTo(String.class)
+                .findOne());
+    }
+}
