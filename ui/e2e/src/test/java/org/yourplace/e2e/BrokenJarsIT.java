@@ -76,4 +76,17 @@ class BrokenJarsIT {
                     .isEqualTo(404);
         }
     }
+
+    @Test
+    void an_administrator_reads_on_the_screen_what_is_wrong_with_each() {
+        try (var chromium = Chromium.at(house)) {
+            var steward = Workspace.enter(chromium.window(), "admin@steward.example")
+                    .open("/workspace/steward/admin/features");
+
+            var screen = steward.main().innerText();
+
+            assertThat(screen).contains("Could not be started");
+            UnluckyHouse.REASONS.forEach((file, reason) -> assertThat(screen).contains(file, reason));
+        }
+    }
 }
