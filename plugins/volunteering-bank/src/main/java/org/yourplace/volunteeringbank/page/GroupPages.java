@@ -110,8 +110,8 @@ final class GroupPages {
 
     private PageResponse page(int status, PageRequest request, Typed typed) {
         var group = groups.read();
-        var words =
-                new Wording(request.texts(), core.codes(), core.workingDays().zone());
+        var words = new Wording(
+                request.texts(), core.codes(), core.clock(), core.workingDays().zone());
         var today = words.day(core.clock().instant());
         var page = new OurGroupPage(
                 group.organisation().name(),

@@ -73,7 +73,10 @@ final class HolderPages {
 
         static PageResponse of(FeatureContext core, PageRequest request, MyInterest mine, Form form, String action) {
             var words = new Wording(
-                    request.texts(), core.codes(), core.workingDays().zone());
+                    request.texts(),
+                    core.codes(),
+                    core.clock(),
+                    core.workingDays().zone());
             var state = mine.standing() == State.WITHDREW
                     ? CancelPage.State.WITHDRAWN
                     : mine.standing().open() ? CancelPage.State.ASK : CancelPage.State.ENDED;

@@ -99,8 +99,8 @@ final class ListingPages {
     }
 
     private Map<String, Object> model(PageRequest request, OpportunityDetails listing, Form form) {
-        var words =
-                new Wording(request.texts(), core.codes(), core.workingDays().zone());
+        var words = new Wording(
+                request.texts(), core.codes(), core.clock(), core.workingDays().zone());
         var host = listing.organisation();
         var state = state(listing, words);
         boolean answerable = state == State.OPEN || state == State.AWAY;

@@ -100,7 +100,8 @@ final class MyPages {
     }
 
     private MyInterestsPage.Interest shown(MyInterest mine, PageTexts texts) {
-        var words = new Wording(texts, core.codes(), core.workingDays().zone());
+        var words = new Wording(
+                texts, core.codes(), core.clock(), core.workingDays().zone());
         var steps = new ArrayList<Step>();
         for (var step : mine.steps()) {
             steps.add(new Step(

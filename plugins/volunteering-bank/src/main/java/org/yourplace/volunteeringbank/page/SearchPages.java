@@ -105,7 +105,8 @@ final class SearchPages {
 
     private SearchPage page(PageRequest request, Form form, FoundOpportunities found) {
         var texts = request.texts();
-        var words = new Wording(texts, core.codes(), core.workingDays().zone());
+        var words = new Wording(
+                texts, core.codes(), core.clock(), core.workingDays().zone());
         var near = found.near() == null ? "" : sector(found.near().text());
         boolean nothing = found.items().isEmpty();
         return new SearchPage(
@@ -211,8 +212,8 @@ final class SearchPages {
                         null,
                         3,
                         null)));
-        var words =
-                new Wording(request.texts(), core.codes(), core.workingDays().zone());
+        var words = new Wording(
+                request.texts(), core.codes(), core.clock(), core.workingDays().zone());
         var section = new HomeSection(
                 answers.getFirst().total(), words.cards(answers.getLast().items()));
         return PageResponse.page("volunteer/home.jte", Map.of("page", section));

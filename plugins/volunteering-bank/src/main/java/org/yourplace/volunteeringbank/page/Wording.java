@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.page;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,11 +24,13 @@ public final class Wording {
 
     private final PageTexts texts;
     private final Codes codes;
+    private final Clock clock;
     private final ZoneId zone;
 
-    public Wording(PageTexts texts, Codes codes, ZoneId zone) {
+    public Wording(PageTexts texts, Codes codes, Clock clock, ZoneId zone) {
         this.texts = texts;
         this.codes = codes;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -81,7 +84,8 @@ public final class Wording {
 
     /** With its year once it is long over: "10 December" a year ago is not the next one. */
     private String day(LocalDate date) {
-        return date.isBefore(LocalDate.now(zone).minusMonths(RECENT_MONTHS)) ? texts.date(date) : texts.day(date);
+        var today = clock.instant().atZone(zone).toLocalDate();
+        return date.isBefore(today.minusMonths(RECENT_MONTHS)) ? texts.date(date) : texts.day(date);
     }
 
     private static @Nullable ZonedDateTime after(ZonedDateTime from, @Nullable Integer minutes) {

@@ -22,6 +22,6 @@ record Bank(
 
     /** Puts listings into words. */
     Wording wording(PageTexts texts) {
-        return new Wording(texts, core.codes(), core.workingDays().zone());
+        return new Wording(texts, core.codes(), core.clock(), core.workingDays().zone());
     }
 }
