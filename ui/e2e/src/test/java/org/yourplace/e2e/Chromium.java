@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The browser that walks through the house: the system's own Chromium. Every window is a stranger's until somebody signs in. */
 final class Chromium implements AutoCloseable {
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
