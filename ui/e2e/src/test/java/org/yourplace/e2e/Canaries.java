@@ -174,7 +174,8 @@ final class Canaries {
 
     private static int jobsToCome(Jdbi inside) {
         return inside.withHandle(db -> db.createQuery(
-                        "SELECT count(*) FROM core.scheduled_tasks WHERE picked OR (task_name LIKE 'job:%' AND last_success IS NULL)")
+                        "SELECT (SELECT count(*) FROM core.scheduled_tasks WHERE picked OR (task_name LIKE 'job:%' AND last_success IS NULL))"
+                                + " + (SELECT count(*) FROM core.ticket WHERE done_at IS NULL AND failed_at IS NULL)")
                 .mapTo(Integer.class)
                 .one());
     }

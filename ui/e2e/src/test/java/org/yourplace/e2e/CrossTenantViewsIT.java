@@ -32,9 +32,10 @@ class CrossTenantViewsIT {
         var kinds = new TreeSet<String>();
         found.values().forEach(one -> kinds.addAll(one.keySet()));
 
+        var first = Role.all().stream().filter(Role::supports).findFirst().orElseThrow();
         for (var role : Role.all()) {
             // From here on the supporter may change what the groups have that it supports.
-            if (role.supports()) assertThat(marked.supported().fingerprint()).isEqualTo(supportedBefore);
+            if (role.equals(first)) assertThat(marked.supported().fingerprint()).isEqualTo(supportedBefore);
             walks.get(role)
                     .tryOthers(
                             kinds, List.of(MarkedHouse.SUPPORTED, MarkedHouse.APART), MarkedHouse.ABSENT, marked.ids());
