@@ -13,7 +13,7 @@ final class HostedGroup {
                 .withHandle(db -> "/volunteer/"
                         + db.createQuery("SELECT o.slug FROM volunteering_bank.opportunity o JOIN core.organisation g"
                                         + " ON g.id = o.organisation_id WHERE g.name = :group AND o.status = 'live'"
-                                        + " ORDER BY o.places DESC NULLS FIRST LIMIT 1")
+                                        + " ORDER BY o.places - o.taken DESC NULLS FIRST LIMIT 1")
                                 .bind("group", NAME)
                                 .mapTo(String.class)
                                 .one());
