@@ -38,7 +38,7 @@ public final class VisibleList implements Workload {
     public String sql() {
         return ListingSql.of("""
                 (SELECT l.* FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
-                   SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > (SELECT core.at())
+                   SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > core.at()
                    ORDER BY published_at DESC, id LIMIT ?) l
                  ORDER BY l.published_at DESC, l.id LIMIT ?) o""", "ORDER BY o.published_at DESC, o.id");
     }

@@ -98,7 +98,7 @@ public final class OpportunityQueries {
         var list = from.bind(tx.sql()
                         .createQuery(OpportunityRows.select("""
                         (SELECT l.* FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
-                           SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > (SELECT core.at()) %s
+                           SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > core.at() %s
                              ORDER BY published_at DESC, id LIMIT :limit) l
                          ORDER BY l.published_at DESC, l.id LIMIT :limit)""".formatted(from.past("published_at")))
                                 + "ORDER BY o.published_at DESC, o.id"))

@@ -32,7 +32,7 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 SELECT o.id, o.version, o.tenant_id, o.slug, o.title, o.summary, o.description, o.cause, o.skills, o.commitment, o.minutes,
                   o.how_often, o.times, o.starts, o.ends, o.postcode, o.remote, o.latitude, o.longitude, o.lsoa, o.ward, o.more_places,
                   o.area_served, o.places, o.taken, o.expenses, o.access, o.minimum_age, o.checks, o.no_job_replaced, o.visibility,
-                  CASE WHEN o.status = 'live' AND o.closes <= (SELECT core.at()) THEN 'ended' ELSE o.status END AS status,
+                  CASE WHEN o.status = 'live' AND o.closes <= core.at() THEN 'ended' ELSE o.status END AS status,
                   o.status_reason, o.source, o.by_name, o.published_at, o.checked_by, o.checked_at, o.updated_at,
                   g.id AS g_id, g.slug AS g_slug, g.name AS g_name, g.summary AS g_summary, g.sample AS g_sample, g.phone AS g_phone,
                   g.away_until AS g_away, CASE WHEN g.hosted THEN t.name END AS g_posted_by
