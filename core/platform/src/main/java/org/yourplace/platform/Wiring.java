@@ -13,10 +13,10 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.yourplace.platform.data.BoundDataSource;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.data.PersistenceUnits;
+import org.yourplace.platform.data.PostgresWords;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.DirectoryWatch;
 import org.yourplace.platform.time.MovableClock;
@@ -42,7 +42,7 @@ public class Wiring {
     @Singleton
     @Named("app")
     Jdbi appJdbi() {
-        return Jdbi.create(app).installPlugin(new PostgresPlugin());
+        return Jdbi.create(app).installPlugin(new PostgresWords());
     }
 
     /** As the worker's role: directory, scheduler, jobs. */
@@ -50,7 +50,7 @@ public class Wiring {
     @Singleton
     @Named("worker")
     Jdbi workerJdbi() {
-        return Jdbi.create(worker).installPlugin(new PostgresPlugin());
+        return Jdbi.create(worker).installPlugin(new PostgresWords());
     }
 
     @Produces
@@ -99,7 +99,7 @@ public class Wiring {
     @Produces
     @Singleton
     JtaDatabase database(Bindings bindings, Clock clock, Identities identities) {
-        var jdbi = Jdbi.create(new BoundDataSource(app)).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(new BoundDataSource(app)).installPlugin(new PostgresWords());
         return new JtaDatabase(Wiring::transaction, jdbi, null, bindings, clock, identities::again);
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.data.BoundDataSource;
 import org.yourplace.platform.data.JtaDatabase;
+import org.yourplace.platform.data.PostgresWords;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Partnership;
 import org.yourplace.platform.directory.Tenant;
@@ -192,7 +192,7 @@ public final class TestCity {
     /** A database as features get it, with a persistence unit of these entities. */
     public JtaDatabase database(Class<?>... entities) {
         var bound = new BoundDataSource(transactions);
-        var jdbi = Jdbi.create(bound).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(bound).installPlugin(new PostgresWords());
         var unit = entities.length == 0 ? null : LocalEntities.open("test", List.of(entities), bound);
         return new JtaDatabase(() -> transactions, jdbi, unit, bindings, clock, identities::again);
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.data.PostgresWords;
 import org.yourplace.platform.migrate.Login;
 import org.yourplace.platform.plugin.RefusedException;
 
@@ -90,7 +90,7 @@ public final class Apply {
     public static Report run(Login config, Options options, Clock clock) {
         var apply = new Apply(options, clock);
         Jdbi.create(config.url(), config.user(), config.password())
-                .installPlugin(new PostgresPlugin())
+                .installPlugin(new PostgresWords())
                 .useTransaction(apply::write);
         return apply.report;
     }

@@ -31,7 +31,7 @@ public final class VisibleList implements Workload {
                 "tenant",
                 "/api/v1/tenants/" + caller.tenant().slug() + "/volunteering-bank/opportunities?of=everybody&limit="
                         + LIMIT,
-                List.of(LIMIT, LIMIT));
+                List.of());
     }
 
     @Override
@@ -39,8 +39,8 @@ public final class VisibleList implements Workload {
         return ListingSql.of("""
                 (SELECT l.* FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
                    SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > core.at()
-                   ORDER BY published_at DESC, id LIMIT ?) l
-                 ORDER BY l.published_at DESC, l.id LIMIT ?) o""", "ORDER BY o.published_at DESC, o.id");
+                   ORDER BY published_at DESC, id LIMIT 20) l
+                 ORDER BY l.published_at DESC, l.id LIMIT 20) o""", "ORDER BY o.published_at DESC, o.id");
     }
 
     /** The audiences are in the query already. */

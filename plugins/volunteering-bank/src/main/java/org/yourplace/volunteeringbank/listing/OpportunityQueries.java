@@ -92,17 +92,19 @@ public final class OpportunityQueries {
         return Slice.of(list, asked.limit(), last -> Integer.toString(from + asked.limit()));
     }
 
-    /** Everything live that the caller may see: public, for members, and the tenant's own private listings; newest first. */
+    /**
+     * Everything live that the caller may see: public, for members, and the tenant's own private listings; newest first. The limit stands in
+     * the statement, because PostgreSQL plans a statement with a limit it does not know anew each time.
+     */
     public Slice<OpportunityDetails> visible(Tx tx, int limit, @Nullable String after) {
         var from = Cursor.of(after);
         var list = from.bind(tx.sql()
                         .createQuery(OpportunityRows.select("""
                         (SELECT l.* FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
-                           SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > core.at() %s
-                             ORDER BY published_at DESC, id LIMIT :limit) l
-                         ORDER BY l.published_at DESC, l.id LIMIT :limit)""".formatted(from.past("published_at")))
+                           SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'live' AND closes > core.at() %1$s
+                             ORDER BY published_at DESC, id LIMIT %2$d) l
+                         ORDER BY l.published_at DESC, l.id LIMIT %2$d)""".formatted(from.past("published_at"), limit + 1))
                                 + "ORDER BY o.published_at DESC, o.id"))
-                .bind("limit", limit + 1)
                 .map(rows)
                 .list();
         return Slice.of(list, limit, last -> Cursor.write(last.publishedAt(), last.id()));
