@@ -53,7 +53,7 @@ public final class FeatureServices {
     private final Deployment deployment;
     private final Clock clock;
     private final Ids ids;
-    private final Access access;
+    private final BindingAccess access;
     private final PartnershipPlaces places;
     private final Codes codes;
     private final WorkingDays workingDays;
@@ -102,7 +102,7 @@ public final class FeatureServices {
     public FeatureContext context(String feature, ClassLoader loader, Database database) {
         return new Given(
                 database,
-                access,
+                access.of(feature),
                 organisations,
                 places,
                 codes,

@@ -23,7 +23,6 @@ import org.yourplace.platform.time.MovableClock;
 import org.yourplace.platform.who.BindingAccess;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
-import org.yourplace.spi.who.Access;
 
 /** Puts the parts that know no container into the container. The one place that looks resources up. */
 @ApplicationScoped
@@ -85,7 +84,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Access access(Bindings bindings) {
+    BindingAccess access(Bindings bindings) {
         return new BindingAccess(bindings);
     }
 

@@ -9,16 +9,15 @@ import jakarta.ws.rs.core.Context;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.who.Identity;
+import org.yourplace.platform.who.Rights;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.who.Role;
 
 /** The caller, as the house knows them. */
 @Path("/me")
@@ -37,7 +36,7 @@ public class MeResource {
     public record Me(UUID id, String name, @Nullable String email, List<Membership> memberships) {}
 
     /** A place in an organisation. */
-    public record Membership(String tenant, String name, List<Role> roles) {}
+    public record Membership(String tenant, String name, List<String> roles) {}
 
     @GET
     public Me me() {
@@ -56,14 +55,14 @@ public class MeResource {
     }
 
     private List<Membership> memberships(Identity identity) {
-        return identity.roles().entrySet().stream()
+        return identity.rights().entrySet().stream()
                 .flatMap(entry -> directory.tenant(entry.getKey()).stream()
                         .map(tenant -> new Membership(tenant.slug(), tenant.name(), sorted(entry))))
                 .sorted(Comparator.comparing(Membership::name))
                 .toList();
     }
 
-    private static List<Role> sorted(Map.Entry<Long, Set<Role>> entry) {
-        return entry.getValue().stream().sorted().toList();
+    private static List<String> sorted(Map.Entry<Long, Rights> entry) {
+        return entry.getValue().roles().stream().sorted().toList();
     }
 }

@@ -43,6 +43,8 @@ final class Refusals {
         return switch (state == null ? "" : state) {
             case "YP001", "YP002" -> signInAgain();
             case "YP003" -> DomainException.notFound();
+            case "YP005" -> new DomainException(CoreError.SECOND_FACTOR_NEEDED);
+            case "YP006" -> new DomainException(CoreError.OWN_SIGN_ON_NEEDED);
             case "23505" -> new DomainException(CoreError.ALREADY_EXISTS);
             case "54000" -> new DomainException(CoreError.TOO_LARGE);
             case "40001", "40P01", "57014" -> unavailable(thrown);

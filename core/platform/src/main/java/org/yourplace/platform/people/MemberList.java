@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.Importer;
@@ -42,7 +43,7 @@ public final class MemberList implements Importer {
 
     @Override
     public void mayImport() {
-        access.require(PeoplePermission.IMPORT_ORGANISATIONS);
+        access.require(CorePermission.IMPORT_ORGANISATIONS);
     }
 
     @Override

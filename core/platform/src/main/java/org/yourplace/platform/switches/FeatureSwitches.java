@@ -11,6 +11,7 @@ import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Ceiling;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.who.Bindings;
+import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.error.DomainException;
@@ -60,19 +61,19 @@ public final class FeatureSwitches {
 
     /** Every feature that runs, by id; those that the partnership has closed stand there too. */
     public List<State> all() {
-        access.require(SwitchPermission.SWITCH_FEATURES);
+        access.require(CorePermission.SWITCH_FEATURES);
         return features.all().stream().map(served -> state(served.feature())).toList();
     }
 
     /** One switch; 404 when no such feature runs. */
     public State one(String feature) {
-        access.require(SwitchPermission.SWITCH_FEATURES);
+        access.require(CorePermission.SWITCH_FEATURES);
         return state(running(feature));
     }
 
     /** What would happen. */
     public SwitchPlan plan(String feature, boolean on) {
-        access.require(SwitchPermission.SWITCH_FEATURES);
+        access.require(CorePermission.SWITCH_FEATURES);
         running(feature);
         var also = new LinkedHashSet<String>();
         if (on) {

@@ -2,12 +2,10 @@ package org.yourplace.platform.who;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.directory.Partnership;
 import org.yourplace.platform.directory.Tenant;
-import org.yourplace.spi.who.Role;
 
 /**
  * Who is asking, and as what. Immutable; {@code core.enter} is told exactly this in the first statement of each transaction.
@@ -71,8 +69,10 @@ public record Binding(
         return Optional.ofNullable(identity);
     }
 
-    /** The roles held in the tenant acted for. */
-    public Set<Role> roles() {
-        return tenant == null || identity == null ? Set.of() : identity.roles().getOrDefault(tenant.id(), Set.of());
+    /** What the caller may do in the tenant acted for. */
+    public Rights rights() {
+        return tenant == null || identity == null
+                ? Rights.NONE
+                : identity.rights().getOrDefault(tenant.id(), Rights.NONE);
     }
 }

@@ -1,6 +1,5 @@
 package org.yourplace.platform.who;
 
-import java.util.Collections;
 import java.util.Optional;
 import org.yourplace.spi.Permission;
 import org.yourplace.spi.error.CoreError;
@@ -12,10 +11,25 @@ import org.yourplace.spi.who.TenantRef;
 
 /** Answers from the binding of the work at hand. */
 public final class BindingAccess implements Access {
-    private final Bindings bindings;
+    /** Stands in a permission's code where a feature's id would. */
+    public static final String CORE = "core";
 
+    private final Bindings bindings;
+    private final String feature;
+
+    /** For core's own permissions. */
     public BindingAccess(Bindings bindings) {
+        this(bindings, CORE);
+    }
+
+    private BindingAccess(Bindings bindings, String feature) {
         this.bindings = bindings;
+        this.feature = feature;
+    }
+
+    /** The same for the permissions of a feature. */
+    public BindingAccess of(String id) {
+        return new BindingAccess(bindings, id);
     }
 
     @Override
@@ -37,7 +51,7 @@ public final class BindingAccess implements Access {
         if (asking.tenant() == null) {
             return false;
         }
-        return asking.ticket() != null || !Collections.disjoint(asking.roles(), permission.defaultRoles());
+        return asking.ticket() != null || asking.rights().allow(feature, permission);
     }
 
     @Override

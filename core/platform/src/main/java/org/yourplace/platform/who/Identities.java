@@ -2,6 +2,8 @@ package org.yourplace.platform.who;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.directory.Partnership;
 import org.yourplace.spi.who.LinkGrant;
 import org.yourplace.spi.who.PersonRef;
-import org.yourplace.spi.who.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds out whose secret it is. Answers are remembered for a minute: {@code core.enter} checks in every transaction that the credential
@@ -26,6 +28,8 @@ import org.yourplace.spi.who.Role;
  */
 public final class Identities {
     private static final String IDENTIFY = "SELECT * FROM core.identify(:partnership, :hash, :at)";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -92,8 +96,10 @@ public final class Identities {
                                     ? new LinkGrant(row.getObject("object_id", UUID.class), Set.of((String[])
                                             row.getArray("actions").getArray()))
                                     : null,
-                            roles((Long[]) row.getArray("tenants").getArray(), (String[])
-                                    row.getArray("roles").getArray()),
+                            Identity.Method.valueOf(row.getString("method").toUpperCase(Locale.ROOT)),
+                            row.getBoolean("strong"),
+                            words(row.getArray("scopes")),
+                            rights(row.getString("places")),
                             row.getObject("expires_at", java.time.OffsetDateTime.class)
                                     .toInstant());
                 })
@@ -113,15 +119,19 @@ public final class Identities {
         return tag == null ? null : Locale.forLanguageTag(tag);
     }
 
-    private static Map<Long, Set<Role>> roles(Long[] tenants, String[] roles) {
-        var byTenant = new HashMap<Long, Set<Role>>();
-        for (int i = 0; i < tenants.length; i++) {
-            byTenant.put(
-                    tenants[i],
-                    Stream.of(roles[i].split(","))
-                            .flatMap(word -> Stream.of(Role.values())
-                                    .filter(role -> role.code().equals(word)))
-                            .collect(Collectors.toUnmodifiableSet()));
+    private static @Nullable Set<String> words(@Nullable Array array) throws SQLException {
+        return array == null ? null : Set.of((String[]) array.getArray());
+    }
+
+    private static Map<Long, Rights> rights(String places) {
+        var byTenant = new HashMap<Long, Rights>();
+        for (var place : JSON.readTree(places)) {
+            var roles = place.get("roles").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+            var matrix = new HashMap<String, Boolean>();
+            place.get("set")
+                    .properties()
+                    .forEach(one -> matrix.put(one.getKey(), one.getValue().asBoolean()));
+            byTenant.put(place.get("tenant").asLong(), new Rights(roles, matrix));
         }
         return byTenant;
     }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.who.LinkGrant;
 import org.yourplace.spi.who.PersonRef;
-import org.yourplace.spi.who.Role;
 
 /**
  * What a secret stands for, as it was when it was looked up. Row-level security checks again that it still is.
@@ -18,7 +17,11 @@ import org.yourplace.spi.who.Role;
  * @param version the person's permission version
  * @param scope the only tenant it reaches; absent: wherever the person belongs
  * @param link what a mailed link allows
- * @param roles the person's roles by tenant id
+ * @param method how they proved who they are
+ * @param strong whether a second factor was proved
+ * @param scopes what an API token is limited to: {@code feature} or {@code feature:read}; absent: nothing
+ * @param rights what the person may do, by tenant id
+ * @param expires when it must be looked up again at the latest: its end, or that of a place or a deputyship
  */
 public record Identity(
         UUID credential,
@@ -28,21 +31,32 @@ public record Identity(
         long version,
         @Nullable Long scope,
         @Nullable LinkGrant link,
-        Map<Long, Set<Role>> roles,
+        Method method,
+        boolean strong,
+        @Nullable Set<String> scopes,
+        Map<Long, Rights> rights,
         Instant expires) {
     /** How somebody came to be identified. */
     public enum Kind {
         SESSION,
         TOKEN,
-        LINK
+        LINK,
+        SCIM
+    }
+
+    /** What was proved. */
+    public enum Method {
+        PASSWORD,
+        SSO
     }
 
     public Identity {
-        roles = Map.copyOf(roles);
+        rights = Map.copyOf(rights);
+        scopes = scopes == null ? null : Set.copyOf(scopes);
     }
 
     /** Whether it lets the holder act for that tenant. */
     public boolean reaches(long tenant) {
-        return kind == Kind.LINK ? Long.valueOf(tenant).equals(scope) : roles.containsKey(tenant);
+        return kind == Kind.LINK || kind == Kind.SCIM ? Long.valueOf(tenant).equals(scope) : rights.containsKey(tenant);
     }
 }

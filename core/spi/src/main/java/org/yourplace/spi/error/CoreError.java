@@ -6,6 +6,10 @@ public enum CoreError implements ErrorCode {
     UNREADABLE(ErrorKind.INVALID),
     SIGN_IN_NEEDED(ErrorKind.UNAUTHENTICATED),
     FORBIDDEN(ErrorKind.FORBIDDEN),
+    /** The organisation asks its people for a second proof. */
+    SECOND_FACTOR_NEEDED(ErrorKind.FORBIDDEN),
+    /** The organisation takes its own sign-on only. */
+    OWN_SIGN_ON_NEEDED(ErrorKind.FORBIDDEN),
     NOT_FOUND(ErrorKind.NOT_FOUND),
     ALREADY_EXISTS(ErrorKind.CONFLICT),
     IN_PROGRESS(ErrorKind.CONFLICT),

@@ -111,7 +111,7 @@ class EdgeFilterTest {
 
         assertThat(door.binding().context()).isEqualTo(Binding.Context.TENANT);
         assertThat(door.binding().tenant()).isEqualTo(svs);
-        assertThat(door.binding().roles()).containsExactly(Role.ADMINISTRATOR);
+        assertThat(door.binding().rights().roles()).containsExactly(Role.ADMINISTRATOR.code());
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class PlatformCaller implements Caller {
                         person.id(),
                         person.name(),
                         addresses.get(asking.identity().credential(), credential -> email()),
-                        !asking.identity().roles().isEmpty()));
+                        !asking.identity().rights().isEmpty()));
     }
 
     private String email() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.yourplace.kit.view.Ask;
 import org.yourplace.platform.mail.MailBox;
 import org.yourplace.platform.mail.MailBox.KeptLetter;
+import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.who.Access;
@@ -31,12 +32,12 @@ public class LetterOffice {
     }
 
     Slice<KeptLetter> letters(Ask ask) {
-        access.require(AdminPermission.READ_LETTERS);
+        access.require(CorePermission.READ_LETTERS);
         return database.read(tx -> box.letters(tx, null, ask.after(), ask.limit()));
     }
 
     Optional<KeptLetter> letter(UUID id) {
-        access.require(AdminPermission.READ_LETTERS);
+        access.require(CorePermission.READ_LETTERS);
         return database.read(tx -> box.letter(tx, id));
     }
 }

@@ -8,7 +8,7 @@ import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.settings.SettingInForce;
 import org.yourplace.platform.settings.SettingsAdmin;
-import org.yourplace.platform.switches.SwitchPermission;
+import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.Setting;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.who.Access;
@@ -38,7 +38,7 @@ public class SettingsOffice {
 
     /** The settings of every feature that the organisation has on. */
     List<Group> groups(long tenant) {
-        access.require(SwitchPermission.CHANGE_SETTINGS);
+        access.require(CorePermission.CHANGE_SETTINGS);
         return features.all().stream()
                 .filter(served -> directory.on(tenant, served.feature().id()))
                 .filter(served -> !served.feature().settings().isEmpty())
@@ -55,7 +55,7 @@ public class SettingsOffice {
     }
 
     void set(Group group, Setting<?> setting, String value) {
-        access.require(SwitchPermission.CHANGE_SETTINGS);
+        access.require(CorePermission.CHANGE_SETTINGS);
         database.write(tx -> {
             admin.set(tx, group.feature(), setting, value);
             return value;
@@ -64,7 +64,7 @@ public class SettingsOffice {
     }
 
     void reset(Group group, Setting<?> setting) {
-        access.require(SwitchPermission.CHANGE_SETTINGS);
+        access.require(CorePermission.CHANGE_SETTINGS);
         database.write(tx -> {
             admin.reset(tx, group.feature(), setting);
             return setting;

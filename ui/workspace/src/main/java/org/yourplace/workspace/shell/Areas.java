@@ -12,7 +12,7 @@ import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.plugin.Guard;
-import org.yourplace.spi.who.Access;
+import org.yourplace.platform.who.BindingAccess;
 
 /** What the member who is asking may see in an organisation's workspace. */
 @Singleton
@@ -22,11 +22,11 @@ public class Areas {
 
     private final ServedFeatures features;
     private final Directory directory;
-    private final Access access;
+    private final BindingAccess access;
     private final OwnViews own;
 
     @Inject
-    public Areas(ServedFeatures features, Directory directory, Access access, OwnViews own) {
+    public Areas(ServedFeatures features, Directory directory, BindingAccess access, OwnViews own) {
         this.features = features;
         this.directory = directory;
         this.access = access;
@@ -42,7 +42,7 @@ public class Areas {
                 .filter(served -> served.module() instanceof FeatureViews)
                 .forEach(served -> areas.add(feature(served)));
         var admin = new WorkspaceTexts().own();
-        areas.add(new Area(OwnViews.ADMIN, admin.get("menu.admin"), admin, seen(own.admin())));
+        areas.add(new Area(OwnViews.ADMIN, admin.get("menu.admin"), admin, seen(BindingAccess.CORE, own.admin())));
         return areas.stream().filter(area -> !area.views().isEmpty()).toList();
     }
 
@@ -74,13 +74,15 @@ public class Areas {
                 served.feature().id(),
                 texts.get(texts.has("feature.menu") ? "feature.menu" : "feature.name"),
                 texts,
-                seen(views.stream()
-                        .map(view -> view.madeBy(context ->
-                                Guard.inside(served.loader(), () -> view.maker().make(context))))));
+                seen(
+                        served.feature().id(),
+                        views.stream()
+                                .map(view -> view.madeBy(context -> Guard.inside(
+                                        served.loader(), () -> view.maker().make(context))))));
     }
 
     private Area area(String id, String heading, Stream<FeatureView> views) {
-        return new Area(id, heading, new WorkspaceTexts().own(), seen(views));
+        return new Area(id, heading, new WorkspaceTexts().own(), seen(BindingAccess.CORE, views));
     }
 
     /** A view that cannot say whether it is of use is not shown, and harms no other. */
@@ -93,8 +95,9 @@ public class Areas {
         }
     }
 
-    private List<FeatureView> seen(Stream<FeatureView> views) {
-        return views.filter(view -> view.permission().map(access::may).orElse(true))
+    private List<FeatureView> seen(String feature, Stream<FeatureView> views) {
+        var may = access.of(feature);
+        return views.filter(view -> view.permission().map(may::may).orElse(true))
                 .filter(Areas::useful)
                 .sorted(Comparator.comparingInt(FeatureView::order))
                 .toList();

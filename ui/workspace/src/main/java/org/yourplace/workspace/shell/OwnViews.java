@@ -16,11 +16,10 @@ import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.plugin.Guard;
-import org.yourplace.platform.switches.SwitchPermission;
 import org.yourplace.platform.tasks.TaskList;
+import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.workspace.admin.AdminPermission;
 import org.yourplace.workspace.admin.FeatureOffice;
 import org.yourplace.workspace.admin.FeaturesView;
 import org.yourplace.workspace.admin.ImportOffice;
@@ -89,20 +88,20 @@ public class OwnViews {
         return Stream.of(
                 FeatureView.at("features", "menu.features", Icon.SWITCH, context -> new FeaturesView(context, switches))
                         .order(0)
-                        .needs(SwitchPermission.SWITCH_FEATURES),
+                        .needs(CorePermission.SWITCH_FEATURES),
                 FeatureView.at(
                                 "settings",
                                 "menu.settings",
                                 Icon.SETTINGS,
                                 context -> new SettingsView(context, settings))
                         .order(10)
-                        .needs(SwitchPermission.CHANGE_SETTINGS),
+                        .needs(CorePermission.CHANGE_SETTINGS),
                 FeatureView.at("import", "menu.import", Icon.UPLOAD, context -> new ImportView(context, imports))
                         .order(20)
-                        .needs(AdminPermission.IMPORT),
+                        .needs(CorePermission.IMPORT),
                 FeatureView.at("letters", "menu.letters", Icon.LETTER, context -> new LettersView(context, letters))
                         .order(30)
-                        .needs(AdminPermission.READ_LETTERS));
+                        .needs(CorePermission.READ_LETTERS));
     }
 
     private Component homeView(ViewContext context) {
