@@ -52,6 +52,12 @@ final class Secrets {
         return given != null && !given.isBlank() ? given : keptOr("demo.password", this::typeableOne);
     }
 
+    /** The key that seals what the house must read again, such as the seed of a second factor: 32 bytes in base64. */
+    String sealingKey() {
+        String given = environment.get("YOURPLACE_SECRET_KEY");
+        return given != null && !given.isBlank() ? given : keptOr("secret.key", this::key);
+    }
+
     private String keptOr(String name, java.util.function.Supplier<String> make) {
         String value = kept.get(name);
         if (value == null) {
@@ -77,6 +83,12 @@ final class Secrets {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private String key() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Three groups of five: 75 bits. */

@@ -28,6 +28,7 @@ final class ServerEnvironment {
         told.put("YOURPLACE_DATABASE_APP_PASSWORD", logins.app().password());
         told.put("YOURPLACE_DATABASE_WORKER_USER", logins.worker().user());
         told.put("YOURPLACE_DATABASE_WORKER_PASSWORD", logins.worker().password());
+        told.put("YOURPLACE_SECRET_KEY", secrets.sealingKey());
         told.put("YOURPLACE_PLUGINS_DIR", plugins.toString());
         told.put("YOURPLACE_DEMO", Boolean.toString(options.demo()));
         if (options.demo()) {

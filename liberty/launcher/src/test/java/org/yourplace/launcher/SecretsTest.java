@@ -3,6 +3,7 @@ package org.yourplace.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,16 @@ class SecretsTest {
     @Test
     void a_demo_password_can_be_typed() {
         assertThat(secrets(Map.of()).demo()).matches("[a-z2-9]{5}-[a-z2-9]{5}-[a-z2-9]{5}");
+    }
+
+    @Test
+    void the_key_that_seals_is_made_once_and_kept() {
+        String made = secrets(Map.of()).sealingKey();
+
+        assertThat(Base64.getDecoder().decode(made)).hasSize(32);
+        assertThat(secrets(Map.of()).sealingKey()).isEqualTo(made);
+        assertThat(secrets(Map.of("YOURPLACE_SECRET_KEY", "given")).sealingKey())
+                .isEqualTo("given");
     }
 
     private Secrets secrets(Map<String, String> environment) {
