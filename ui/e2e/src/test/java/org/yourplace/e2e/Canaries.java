@@ -119,7 +119,7 @@ final class Canaries {
         return db.createQuery("""
                         SELECT relation FROM core.column_class GROUP BY relation
                         HAVING bool_or(name = 'tenant_id') AND bool_or(name = 'audience_id') AND bool_or(class IN ('tenant', 'person'))
-                          AND relation NOT IN ('core.ticket', 'core.tenant_feature', 'core.membership') ORDER BY relation""").mapTo(String.class).list();
+                          AND relation NOT IN ('core.ticket', 'core.tenant_feature') ORDER BY relation""").mapTo(String.class).list();
     }
 
     /** Writes the word into what the organisation's private rows already say about people, so that it stands wherever they are shown. */
