@@ -36,13 +36,21 @@ final class WorkspaceStates {
         states.detail();
         states.empty();
         states.form();
-        states.questions(states::open);
+        states.questions("", states::open);
     }
 
     /** What stands where nothing is: the same wherever that is. */
     static void absent(Workspace member, Consumer<String> look) {
-        member.open("/workspace/svs/volunteering-bank/never-was");
+        member.towards("an address where nothing is").open("/workspace/svs/volunteering-bank/never-was");
         look.accept("an address where nothing is");
+    }
+
+    private void look(String state) {
+        look.accept(address + state);
+    }
+
+    private void towards(String state) {
+        member.towards(address + state);
     }
 
     private Workspace open() {
@@ -54,64 +62,67 @@ final class WorkspaceStates {
     }
 
     private void full() {
+        towards("");
         open();
-        look.accept(address);
+        look("");
     }
 
     private void unfolded() {
         var folds = main("details:not([open]) > summary");
         if (folds.count() > 0) {
-            folds.first().click();
-            member.atRest();
-            look.accept(address + " unfolded");
+            towards(" unfolded");
+            member.click(folds.first());
+            look(" unfolded");
         }
     }
 
     private void detail() {
+        towards(" with a row open");
         if (main("a.row-link").count() > 0) {
             openRow();
-            look.accept(address + " with a row open");
-            questions(this::openRow);
+            look(" with a row open");
+            questions(" with a row open", this::openRow);
         }
     }
 
     private void openRow() {
         open();
-        main("a.row-link").first().click();
-        member.atRest();
+        member.go(main("a.row-link").first());
     }
 
     private void empty() {
+        towards(" with nothing found");
         open();
         if (main(".search input").count() > 0) {
             member.search("zzqx nothing");
-            look.accept(address + " with nothing found");
+            look(" with nothing found");
         }
     }
 
     private void form() {
+        towards(" form");
         open();
         if (main("a[href$='/new']").count() > 0) {
-            main("a[href$='/new']").first().click();
-            member.atRest();
-            look.accept(address + " form");
-            main(".form-actions vaadin-button[theme~=primary]").click();
-            member.atRest();
-            look.accept(address + " form with errors");
+            member.go(main("a[href$='/new']").first());
+            look(" form");
+            towards(" form with errors");
+            member.click(main(".form-actions vaadin-button[theme~=primary]"));
+            look(" form with errors");
         }
     }
 
     /** Presses each button that asks something back, in a state of the view that is reached anew for each. */
-    private void questions(Runnable reach) {
+    private void questions(String where, Runnable reach) {
+        towards(where + " before any question");
         reach.run();
         var asked =
                 QUESTIONS.stream().filter(words -> button(words).count() > 0).toList();
         for (var words : asked) {
+            towards(where + " asking after " + words);
             reach.run();
-            button(words).first().click();
-            member.atRest();
+            member.click(button(words).first());
             if (member.page().locator(DIALOG).count() > 0) {
-                look.accept(address + " asking after " + words);
+                look(where + " asking after " + words);
             }
         }
     }
