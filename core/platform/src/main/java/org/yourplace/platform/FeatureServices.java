@@ -1,8 +1,11 @@
 package org.yourplace.platform;
 
 import java.time.Clock;
+import org.yourplace.platform.agreements.Shares;
 import org.yourplace.platform.audit.CoreAudit;
+import org.yourplace.platform.cases.CoreCases;
 import org.yourplace.platform.catalogue.CoreCatalogue;
+import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.imports.ImportLimits;
 import org.yourplace.platform.imports.Imports;
@@ -26,7 +29,9 @@ import org.yourplace.platform.who.Identities;
 import org.yourplace.platform.work.Outbox;
 import org.yourplace.platform.work.Tickets;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.cases.Cases;
 import org.yourplace.spi.catalogue.Catalogue;
+import org.yourplace.spi.consent.Consents;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.feature.Audit;
@@ -41,6 +46,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
 
 /**
@@ -61,6 +67,8 @@ public final class FeatureServices {
     private final Audit audit;
     private final Links links;
     private final Tickets tickets;
+    private final Shares shares;
+    private final CoreConsents consents;
     private final PostRoom mail;
 
     /**
@@ -89,6 +97,8 @@ public final class FeatureServices {
         this.workingDays = new PartnershipWorkingDays(bindings, holidays);
         this.audit = new CoreAudit(ids);
         this.links = new MailedLinks(bindings, ids, clock, identities, directory);
+        this.shares = new Shares(bindings);
+        this.consents = new CoreConsents(ids, access, audit);
         this.tickets = new Tickets(bindings, ids, present);
         this.mail = new PostRoom(MailConfig.of(deployment), directory, bindings, ids, tickets, present);
     }
@@ -113,6 +123,9 @@ public final class FeatureServices {
                 mail,
                 links,
                 audit,
+                new CoreCases(feature, ids),
+                shares.of(feature, loader),
+                consents,
                 new SettingsInForce(feature, bindings, directory, deployment),
                 new DirectorySwitches(feature, bindings, directory),
                 BundleTexts.of(feature, loader),
@@ -149,6 +162,14 @@ public final class FeatureServices {
         return links;
     }
 
+    public Shares shares() {
+        return shares;
+    }
+
+    public CoreConsents consents() {
+        return consents;
+    }
+
     public PostRoom mail() {
         return mail;
     }
@@ -166,6 +187,9 @@ public final class FeatureServices {
             Mail mail,
             Links links,
             Audit audit,
+            Cases cases,
+            Sharing sharing,
+            Consents consents,
             Settings settings,
             Switches switches,
             Texts texts,

@@ -13,8 +13,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.agreements.Agreements;
+import org.yourplace.platform.agreements.Datasets;
+import org.yourplace.platform.agreements.NewsWork;
+import org.yourplace.platform.agreements.ServedDatasets;
+import org.yourplace.platform.agreements.ShareWork;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.audit.AuditTrail;
+import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.ids.OrderedIds;
@@ -180,6 +186,32 @@ public class ServiceWiring {
         return new MemberList(access, services.places(), services.codes(), ids);
     }
 
+    @Produces
+    @Singleton
+    Datasets datasets(ServedFeatures features) {
+        return new ServedDatasets(features);
+    }
+
+    @Produces
+    @Singleton
+    Agreements agreements(
+            JtaDatabase database,
+            Access access,
+            Bindings bindings,
+            Directory directory,
+            Datasets datasets,
+            FeatureServices services,
+            Ids ids) {
+        return new Agreements(
+                database, access, bindings, directory, datasets, services.shares(), ids, services.audit());
+    }
+
+    @Produces
+    @Singleton
+    CoreConsents consents(FeatureServices services) {
+        return services.consents();
+    }
+
     /** Work begins when this is first asked for: after the features have started. */
     @Produces
     @Singleton
@@ -189,7 +221,9 @@ public class ServiceWiring {
             Bindings bindings,
             JtaDatabase database,
             RunningFeatures features,
-            MailConfig mail) {
+            MailConfig mail,
+            Datasets datasets,
+            FeatureServices services) {
         return new WorkRunner(
                 worker,
                 jdbi,
@@ -197,7 +231,10 @@ public class ServiceWiring {
                 bindings,
                 database,
                 features,
-                List.of(new TenantLetters(mail, database, bindings)),
+                List.of(
+                        new TenantLetters(mail, database, bindings),
+                        new ShareWork(database, services.shares(), datasets),
+                        new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT)),
                 List.of(new AccountLetters(mail, jdbi, PRESENT)),
                 threads,
                 PRESENT);

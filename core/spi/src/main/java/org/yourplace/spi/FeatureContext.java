@@ -1,7 +1,9 @@
 package org.yourplace.spi;
 
 import java.time.Clock;
+import org.yourplace.spi.cases.Cases;
 import org.yourplace.spi.catalogue.Catalogue;
+import org.yourplace.spi.consent.Consents;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.feature.Audit;
@@ -16,6 +18,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
 
 /**
@@ -48,6 +51,12 @@ public interface FeatureContext {
     Links links();
 
     Audit audit();
+
+    Cases cases();
+
+    Sharing sharing();
+
+    Consents consents();
 
     Settings settings();
 

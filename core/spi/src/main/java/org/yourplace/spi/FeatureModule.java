@@ -7,6 +7,7 @@ import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.spi.sharing.Dataset;
 
 /**
  * The running feature: what its composition root hands to core. Everything is optional. A module that has pages or views also implements
@@ -42,6 +43,11 @@ public interface FeatureModule extends AutoCloseable {
 
     /** Tables this feature can read in; core does files, preview, progress and errors. */
     default List<Importer> importers() {
+        return List.of();
+    }
+
+    /** Records that an organisation may agree to share with another. */
+    default List<Dataset> datasets() {
         return List.of();
     }
 

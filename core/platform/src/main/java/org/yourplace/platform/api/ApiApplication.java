@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
                 TenantResource.class,
                 SettingsResource.class,
                 ImportResource.class,
+                AgreementsResource.class,
                 FeaturesResource.class,
                 AreasResource.class,
                 PostcodesResource.class,

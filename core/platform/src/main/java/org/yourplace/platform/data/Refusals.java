@@ -45,6 +45,8 @@ final class Refusals {
             case "YP003" -> DomainException.notFound();
             case "YP005" -> new DomainException(CoreError.SECOND_FACTOR_NEEDED);
             case "YP006" -> new DomainException(CoreError.OWN_SIGN_ON_NEEDED);
+            case "YP020" -> new DomainException(CoreError.NOT_IN_FORCE);
+            case "YP021" -> new DomainException(CoreError.CLOSED);
             case "23505" -> new DomainException(CoreError.ALREADY_EXISTS);
             case "54000" -> new DomainException(CoreError.TOO_LARGE);
             case "40001", "40P01", "57014" -> unavailable(thrown);

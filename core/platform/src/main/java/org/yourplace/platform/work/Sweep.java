@@ -26,6 +26,8 @@ final class Sweep {
 
     private static final String JOBS = LINE.formatted("core.issue_tickets(:feature, :name, :now)");
 
+    private static final String SHARES = LINE.formatted("core.issue_share_tickets(:now)");
+
     private record Waiting(long tenant, String feature) {}
 
     private final Jdbi worker;
@@ -67,6 +69,13 @@ final class Sweep {
         worker.useHandle(handle -> handle.createUpdate(JOBS)
                 .bind("feature", feature)
                 .bind("name", Tickets.JOB + job)
+                .bind("now", present.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** One ticket for each sharing agreement in force, for its giver to put its records in anew. */
+    void share() {
+        worker.useHandle(handle -> handle.createUpdate(SHARES)
                 .bind("now", present.instant().atOffset(ZoneOffset.UTC))
                 .execute());
     }

@@ -102,6 +102,7 @@ public final class WorkRunner implements AutoCloseable {
         var tasks = new ArrayList<RecurringTask<Void>>();
         tasks.add(every(HAND_OUT_AGAIN, "core:hand-out-again", sweep::handOutAgain));
         tasks.add(every(Duration.ofHours(1), "core:forget", sweep::forget));
+        tasks.add(every(Duration.ofMinutes(10), "core:share", sweep::share));
         for (var feature : features.ids()) {
             for (var job : features.jobs(feature)) {
                 var name = Tickets.JOB + feature + ":" + job.name();

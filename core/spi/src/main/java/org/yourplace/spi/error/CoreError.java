@@ -10,10 +10,14 @@ public enum CoreError implements ErrorCode {
     SECOND_FACTOR_NEEDED(ErrorKind.FORBIDDEN),
     /** The organisation takes its own sign-on only. */
     OWN_SIGN_ON_NEEDED(ErrorKind.FORBIDDEN),
+    /** The agreement that would let them has ended, has not begun or is not signed. */
+    NOT_IN_FORCE(ErrorKind.FORBIDDEN),
     NOT_FOUND(ErrorKind.NOT_FOUND),
     ALREADY_EXISTS(ErrorKind.CONFLICT),
     IN_PROGRESS(ErrorKind.CONFLICT),
     REFUSED(ErrorKind.REJECTED),
+    /** It was closed: it can be read and nothing added. */
+    CLOSED(ErrorKind.CONFLICT),
     STALE(ErrorKind.STALE),
     TOO_LARGE(ErrorKind.TOO_LARGE),
     UNSUPPORTED(ErrorKind.UNSUPPORTED),
