@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
                 FeatureLoader.class,
                 AuthResource.class,
                 MeResource.class,
+                SessionsResource.class,
                 TenantResource.class,
                 SettingsResource.class,
                 ImportResource.class,

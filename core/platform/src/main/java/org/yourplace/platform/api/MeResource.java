@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
+import org.yourplace.platform.who.Identities;
 import org.yourplace.platform.who.Identity;
 import org.yourplace.platform.who.Rights;
 import org.yourplace.spi.error.CoreError;
@@ -29,6 +30,9 @@ public class MeResource {
     @Inject
     private Directory directory;
 
+    @Inject
+    private Identities identities;
+
     @Context
     private HttpServletRequest request;
 
@@ -43,6 +47,9 @@ public class MeResource {
         var identity = Caller.of(request).identified().orElseThrow(() -> new DomainException(CoreError.SIGN_IN_NEEDED));
         var person = identity.person();
         if (person == null) {
+            throw new DomainException(CoreError.SIGN_IN_NEEDED);
+        }
+        if (identity.scope() != null && identities.again(identity).isEmpty()) {
             throw new DomainException(CoreError.SIGN_IN_NEEDED);
         }
         var email = identity.scope() != null

@@ -16,6 +16,19 @@ record ApiPath(@Nullable String tenant, @Nullable String feature) {
     /** Segments below a tenant that are core's. */
     static final Set<String> CORE_OF_TENANT = Set.of("features", "settings", "members", "audit");
 
+    /** Words and places of the partnership, which anybody may read, and the credential's own end. */
+    private static final Set<String> ANYBODYS = Set.of("areas", "postcodes", "codes");
+
+    boolean open(String path, boolean writes) {
+        if (path.equals(Face.API_ROOT + "/auth/tokens/current")) {
+            return true;
+        }
+        return !writes
+                && tenant == null
+                && path.startsWith(Face.API_ROOT + "/")
+                && ANYBODYS.contains(path.substring(Face.API_ROOT.length() + 1).split("/")[0]);
+    }
+
     static ApiPath of(String path) {
         if (!path.startsWith(Face.API_ROOT + "/")) {
             return new ApiPath(null, null);

@@ -33,7 +33,8 @@ public final class Doorman {
         var bearer = face == Face.API ? bearer(request) : Optional.<String>empty();
         var secret = bearer.or(() -> SessionCookie.read(request));
         var identity = secret.flatMap(word -> identities.of(partnership, word))
-                .filter(found -> found.kind() == Identity.Kind.SESSION || found.kind() == Identity.Kind.TOKEN);
+                .filter(found -> found.kind() == Identity.Kind.SESSION
+                        || (bearer.isPresent() && found.kind() == Identity.Kind.TOKEN));
         if (secret.isPresent() && identity.isEmpty()) {
             if (face == Face.API) {
                 throw RefusedException.of(new DomainException(CoreError.SIGN_IN_NEEDED));

@@ -9,6 +9,8 @@ public enum EdgeError implements ErrorCode {
     ODD_REQUEST(ErrorKind.INVALID),
     /** A write with a cookie that does not come from our own pages. */
     OTHER_ORIGIN(ErrorKind.FORBIDDEN),
+    /** A token asks for what it is not made for. */
+    OUTSIDE_SCOPES(ErrorKind.FORBIDDEN),
     /** An Idempotency-Key that came with another body before. */
     KEY_REUSED(ErrorKind.REJECTED);
 

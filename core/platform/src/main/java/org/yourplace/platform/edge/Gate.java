@@ -6,6 +6,7 @@ import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.platform.who.Identity;
+import org.yourplace.platform.who.Scopes;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 
@@ -22,20 +23,22 @@ public final class Gate {
 
     Visit open(HttpServletRequest request, Caller caller, Face face) throws RefusedException {
         return switch (face) {
-            case API -> api(request.getRequestURI(), caller);
+            case API -> api(request, caller);
             case SITE -> new Visit(caller, personal(caller));
             // In the workspace a tab belongs to a tenant; the shell binds each piece of work itself.
             case WORKSPACE -> new Visit(caller, Binding.ofPublic(caller.partnership()));
         };
     }
 
-    private Visit api(String uri, Caller caller) throws RefusedException {
+    private Visit api(HttpServletRequest request, Caller caller) throws RefusedException {
+        var uri = request.getRequestURI();
         if (uri.startsWith("/api") && !uri.startsWith(Face.API_ROOT + "/")) {
             throw RefusedException.notFound();
         }
         var path = ApiPath.of(uri);
         var slug = path.tenant();
         var feature = path.feature();
+        within(request, caller, path);
         if (slug == null) {
             if (feature != null && !directory.anywhere(caller.partnership().id(), feature)) {
                 throw RefusedException.notFound();
@@ -51,6 +54,18 @@ public final class Gate {
             throw RefusedException.notFound();
         }
         return new Visit(caller.at(feature), Binding.tenant(caller.partnership(), tenant, identity));
+    }
+
+    /** A token may be made for some features only, and for reading only. What anybody may do, and ending itself, it always may. */
+    private static void within(HttpServletRequest request, Caller caller, ApiPath path) throws RefusedException {
+        var identity = caller.identity();
+        boolean writes = Doorman.writes(request);
+        if (identity == null || path.open(request.getRequestURI(), writes)) {
+            return;
+        }
+        if (!Scopes.allow(identity.scopes(), path.feature(), writes)) {
+            throw RefusedException.of(new DomainException(EdgeError.OUTSIDE_SCOPES));
+        }
     }
 
     private @Nullable Tenant tenant(Caller caller, String slug, Identity identity) {

@@ -60,20 +60,40 @@ public final class Sealing {
         var id = keys.keySet().stream().findFirst().orElseThrow(() -> new DomainException(CoreError.UNAVAILABLE));
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var hidden = run(Cipher.ENCRYPT_MODE, key(id), nonce, about, secret.getBytes(StandardCharsets.UTF_8));
-        var all = Arrays.copyOf(nonce, nonce.length + hidden.length);
-        System.arraycopy(hidden, 0, all, nonce.length, hidden.length);
-        return id + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        try {
+            var hidden = run(Cipher.ENCRYPT_MODE, keys.get(id), nonce, about, secret.getBytes(StandardCharsets.UTF_8));
+            var all = Arrays.copyOf(nonce, nonce.length + hidden.length);
+            System.arraycopy(hidden, 0, all, nonce.length, hidden.length);
+            return id + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Opens what was sealed with the same words; a failure means that the key is gone or that somebody changed it. */
     public String open(String sealed, String about) {
-        var parts = sealed.split(":", 2);
-        var all = Base64.getUrlDecoder().decode(parts[1]);
-        var nonce = Arrays.copyOf(all, NONCE_BYTES);
-        var plain =
-                run(Cipher.DECRYPT_MODE, key(parts[0]), nonce, about, Arrays.copyOfRange(all, NONCE_BYTES, all.length));
-        return new String(plain, StandardCharsets.UTF_8);
+        return opened(sealed, about)
+                .orElseThrow(() -> new IllegalStateException("a sealed secret does not open: " + about));
+    }
+
+    /** The same for what came from outside, where a failure is somebody's try. */
+    public Optional<String> opened(String sealed, String about) {
+        int colon = sealed.indexOf(':');
+        var key = keys.get(sealed.substring(0, Math.max(0, colon)));
+        if (key == null) {
+            return Optional.empty();
+        }
+        try {
+            var all = Base64.getUrlDecoder().decode(sealed.substring(colon + 1));
+            if (all.length <= NONCE_BYTES) {
+                return Optional.empty();
+            }
+            var hidden = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
+            var plain = run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(all, NONCE_BYTES), about, hidden);
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException | GeneralSecurityException changed) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it was sealed with a key that is no longer the first: open it and seal it again when there is an occasion. */
@@ -84,20 +104,12 @@ public final class Sealing {
                 .isEmpty();
     }
 
-    private SecretKey key(String id) {
-        return Optional.ofNullable(keys.get(id))
-                .orElseThrow(() -> new IllegalStateException("yourplace.secret-key holds no key " + id));
-    }
-
-    private static byte[] run(int mode, SecretKey key, byte[] nonce, String about, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException("a sealed secret does not open", refused);
-        }
+    private static byte[] run(int mode, SecretKey key, byte[] nonce, String about, byte[] input)
+            throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
+        return cipher.doFinal(input);
     }
 
     private static byte[] bytes(String encoded) {

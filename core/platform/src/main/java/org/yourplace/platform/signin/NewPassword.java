@@ -31,6 +31,13 @@ final class NewPassword {
                 .check(!easy(password, own), "password", "easy-to-guess");
     }
 
+    /** The same as a refusal of its own. */
+    static void refuse(@Nullable String password, @Nullable String... own) {
+        var violations = Violations.of();
+        check(violations, password, own);
+        violations.done();
+    }
+
     private static boolean easy(String password, @Nullable String... own) {
         var plain = password.toLowerCase(Locale.ROOT);
         if (COMMON.contains(plain) || plain.chars().distinct().count() < 4) {

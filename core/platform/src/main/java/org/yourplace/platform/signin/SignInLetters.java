@@ -39,6 +39,33 @@ public final class SignInLetters {
         write(tx, locale, to, "account.reset", "/reset-password/" + word);
     }
 
+    /** Somebody guesses. */
+    void guessed(Tx tx, Locale locale, String to) {
+        write(tx, locale, to, "account.guessed", "/reset-password");
+    }
+
+    /** A link to the new address; nothing changes before it is used. */
+    void newAddress(Tx tx, Locale locale, String to, String name, String word) {
+        write(tx, locale, to, "account.address", "/confirm-address/" + word, name);
+    }
+
+    /** To the address that was theirs until now. */
+    void addressChanged(Tx tx, Locale locale, String to, String now) {
+        write(tx, locale, to, "account.address-changed", "/sign-in", now);
+    }
+
+    void passwordChanged(Tx tx, Locale locale, String to) {
+        write(tx, locale, to, "account.password-changed", "/reset-password");
+    }
+
+    void secondFactorSet(Tx tx, Locale locale, String to) {
+        write(tx, locale, to, "account.second-factor-on", "/my/security");
+    }
+
+    void secondFactorGone(Tx tx, Locale locale, String to) {
+        write(tx, locale, to, "account.second-factor-off", "/my/security");
+    }
+
     private void write(Tx tx, Locale locale, String to, String key, String path, Object... args) {
         post.toAccount(
                 tx,

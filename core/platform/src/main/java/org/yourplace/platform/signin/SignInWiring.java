@@ -8,6 +8,7 @@ import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.edge.Limits;
 import org.yourplace.platform.edge.Throttle;
 import org.yourplace.platform.mail.PostRoom;
+import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
@@ -26,8 +27,25 @@ public class SignInWiring {
             Limits limits,
             PostRoom post,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Sealing sealing) {
         var letters = new SignInLetters(post::toAccount, BundleTexts.core());
-        return new Accounts(database, bindings, identities, throttle, limits, letters, clock, ids);
+        return new Accounts(database, bindings, identities, throttle, limits, letters, clock, ids, sealing);
+    }
+
+    @Produces
+    @Singleton
+    OwnAccount ownAccount(
+            JtaDatabase database,
+            Bindings bindings,
+            Identities identities,
+            Throttle throttle,
+            Limits limits,
+            PostRoom post,
+            Ids ids,
+            Clock clock,
+            Sealing sealing) {
+        var letters = new SignInLetters(post::toAccount, BundleTexts.core());
+        return new OwnAccount(database, bindings, identities, throttle, limits, letters, clock, ids, sealing);
     }
 }

@@ -78,6 +78,22 @@ public final class Identities {
         known.invalidate(new Key(partnership.id(), HexFormat.of().formatHex(Secrets.hash(secret))));
     }
 
+    /** The same for one that is known by its id only. */
+    public void forget(UUID credential) {
+        var key = keys.getIfPresent(credential);
+        if (key != null) {
+            known.invalidate(key);
+        }
+    }
+
+    /** Forgets on this node what somebody holds, but for what they came with: it was ended. */
+    public void forgetAllBut(Identity kept) {
+        known.asMap()
+                .values()
+                .removeIf(one -> java.util.Objects.equals(one.person(), kept.person())
+                        && !one.credential().equals(kept.credential()));
+    }
+
     private Optional<Identity> load(Key key) {
         var found = jdbi.withHandle(handle -> handle.createQuery(IDENTIFY)
                 .bind("partnership", key.partnership())

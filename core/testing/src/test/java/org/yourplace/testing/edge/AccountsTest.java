@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yourplace.platform.edge.Limits;
 import org.yourplace.platform.edge.Throttle;
+import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.Registration;
 import org.yourplace.platform.signin.SignInLetters;
@@ -40,7 +41,8 @@ class AccountsTest {
             Limits.DEFAULT,
             new SignInLetters((tx, letter, locale) -> letters.add(letter), BundleTexts.core()),
             city.clock(),
-            UUID::randomUUID);
+            UUID::randomUUID,
+            Sealing.of(Optional.empty()));
 
     @BeforeAll
     static void a_city() {

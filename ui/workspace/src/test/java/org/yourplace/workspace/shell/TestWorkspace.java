@@ -19,6 +19,7 @@ import org.yourplace.platform.mail.MailConfig;
 import org.yourplace.platform.people.MemberList;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
+import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.SignInLetters;
 import org.yourplace.platform.switches.FeatureSwitches;
@@ -83,7 +84,8 @@ public final class TestWorkspace implements AutoCloseable {
                 Limits.DEFAULT,
                 new SignInLetters((tx, letter, locale) -> {}, BundleTexts.core()),
                 city.clock(),
-                city.ids());
+                city.ids(),
+                Sealing.of(Optional.empty()));
     }
 
     /** Where a view leads when it goes somewhere itself. */
