@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +16,17 @@ import org.jspecify.annotations.Nullable;
  * shares its connections. What commits is a real PostgreSQL transaction.
  */
 final class LocalTransactions implements UserTransaction, DataSource {
-    private final DataSource source;
-    private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final Pool pool;
     private final ThreadLocal<@Nullable Connection> current = new ThreadLocal<>();
 
-    LocalTransactions(DataSource source) {
-        this.source = source;
+    LocalTransactions(Pool pool) {
+        this.pool = pool;
     }
 
     @Override
     public void begin() {
         try {
-            var connection = idle.poll();
-            if (connection == null) {
-                connection = source.getConnection();
-            }
-            connection.setAutoCommit(false);
-            current.set(connection);
+            current.set(pool.borrow(false));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
@@ -52,24 +45,28 @@ final class LocalTransactions implements UserTransaction, DataSource {
     private void end(boolean commit) {
         var connection = current.get();
         current.remove();
+        boolean sound = false;
         try {
             if (commit) {
                 connection.commit();
             } else {
                 connection.rollback();
             }
-            idle.add(connection);
+            sound = true;
         } catch (SQLException refused) {
-            discard(connection);
+            sound = commit && rolledBack(connection);
             throw new IllegalStateException(refused);
+        } finally {
+            pool.giveBack(connection, sound);
         }
     }
 
-    private static void discard(Connection connection) {
+    private static boolean rolledBack(Connection connection) {
         try {
-            connection.close();
-        } catch (SQLException ignored) {
-            // it is broken anyway
+            connection.rollback();
+            return true;
+        } catch (SQLException broken) {
+            return false;
         }
     }
 
@@ -86,10 +83,11 @@ final class LocalTransactions implements UserTransaction, DataSource {
     @Override
     public void setTransactionTimeout(int seconds) {}
 
+    /** The transaction's connection, or outside of one a plain one until it is closed. */
     @Override
     public Connection getConnection() throws SQLException {
         var connection = current.get();
-        return connection == null ? source.getConnection() : shared(connection);
+        return connection == null ? pool.lend() : shared(connection);
     }
 
     private static Connection shared(Connection connection) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.data.BoundDataSource;
@@ -51,9 +52,14 @@ public final class TestCity {
     private final long partnership;
 
     public TestCity(EmbeddedDatabase database, String slug) {
+        this(database, slug, Integer.MAX_VALUE);
+    }
+
+    /** @param connections how many the application's pool holds at most */
+    public TestCity(EmbeddedDatabase database, String slug, int connections) {
         this.database = database;
         this.owner = database.jdbi("yp_owner");
-        this.transactions = new LocalTransactions(database.as("yp_app"));
+        this.transactions = new LocalTransactions(new Pool(database.as("yp_app"), connections));
         this.directory = Directory.on(database.jdbi("yp_worker"));
         this.identities = new Identities(database.jdbi("yp_app"), clock);
         this.partnership = owner.withHandle(handle -> handle.createQuery(
@@ -195,6 +201,11 @@ public final class TestCity {
         var jdbi = Jdbi.create(bound).installPlugin(new PostgresWords());
         var unit = entities.length == 0 ? null : LocalEntities.open("test", List.of(entities), bound);
         return new JtaDatabase(() -> transactions, jdbi, unit, bindings, clock, identities::again);
+    }
+
+    /** The application's connections, those of its transactions among them: bound within a unit of work, plain outside. */
+    public DataSource connections() {
+        return new BoundDataSource(transactions);
     }
 
     /** Core's services as on a server, with letters kept. */

@@ -24,7 +24,8 @@ public final class Throttle {
         this(TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    Throttle(TimeMeter time) {
+    /** @param time another clock than the system's, for trying what takes long */
+    public Throttle(TimeMeter time) {
         this.time = time;
     }
 
