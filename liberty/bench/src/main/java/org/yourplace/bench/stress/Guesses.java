@@ -10,8 +10,10 @@ package org.yourplace.bench.stress;
  * @param refusedMillis the median time of a refusal
  * @param hashedMillis the median time of a comparison
  * @param ownersAtHome owners who came in at once, right after the attack, from where they had signed in before
- * @param longestWaitBeside how long an owner waited, at most, who shares their address with a guesser that has stopped
- * @param ownersBeside how many of those came in
+ * @param beside owners who share their address with one of the most eager guessers
+ * @param besideAtOnce how many of those came in at once with the browser they had used before
+ * @param besideLater how many of those came in with a browser that nobody knows, after the guesser had stopped
+ * @param longestWait how many seconds that took at most
  */
 public record Guesses(
         long guesses,
@@ -24,20 +26,21 @@ public record Guesses(
         int owners,
         int ownersAtHome,
         int beside,
-        int ownersBeside,
-        long longestWaitBeside,
+        int besideAtOnce,
+        int besideLater,
+        long longestWait,
         double seconds) {
 
     /** Whether nobody guessed a password and every owner came in. */
     public boolean held() {
-        return signIns == 0 && ownersAtHome == owners && ownersBeside == beside;
+        return signIns == 0 && ownersAtHome == owners && besideAtOnce == beside && besideLater == beside;
     }
 
     @Override
     public String toString() {
         return "password guesses: %,d, of them %,d refused before hashing (median %.3f ms), %,d hashed (median %.0f ms), %,d turned away as too many at once, %,d sign-ins; "
                         .formatted(guesses, refused, refusedMillis, hashed, hashedMillis, busy, signIns)
-                + "%d of %d owners signed in at once from where they had been before; %d of %d who share an address with a guesser signed in after at most %d s; %.0f s"
-                        .formatted(ownersAtHome, owners, ownersBeside, beside, longestWaitBeside, seconds);
+                + "%d of %d owners signed in at once from where they had been before; of %d who share an address with a guesser %d did with the browser they had used, %d with a new one after at most %d s; %.0f s"
+                        .formatted(ownersAtHome, owners, beside, besideAtOnce, besideLater, longestWait, seconds);
     }
 }

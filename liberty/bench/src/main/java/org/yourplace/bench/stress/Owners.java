@@ -1,13 +1,17 @@
 package org.yourplace.bench.stress;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yourplace.platform.edge.Limits;
 import org.yourplace.platform.edge.Throttle;
+import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.signin.AccountError;
 import org.yourplace.platform.signin.Accounts;
+import org.yourplace.platform.signin.Door;
+import org.yourplace.platform.signin.Entry;
 import org.yourplace.platform.signin.Passwords;
 import org.yourplace.platform.signin.SignInLetters;
 import org.yourplace.platform.texts.BundleTexts;
@@ -17,6 +21,8 @@ import org.yourplace.testing.TestCity;
 
 /** People with accounts, and the one door to them. */
 final class Owners {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private final TestCity city;
     private final Accounts accounts;
     private final List<String> emails = new ArrayList<>();
@@ -31,7 +37,8 @@ final class Owners {
                 Limits.DEFAULT,
                 new SignInLetters((tx, letter, locale) -> {}, BundleTexts.core()),
                 city.clock(),
-                UUID::randomUUID);
+                UUID::randomUUID,
+                Sealing.of(Optional.of(KEY)));
         for (int i = 0; i < number; i++) {
             emails.add(open(i));
         }
@@ -65,6 +72,28 @@ final class Owners {
         } catch (DomainException refused) {
             return Optional.of(refused.code());
         }
+    }
+
+    /** Signs in and gives the word by which the browser is known from then on. */
+    String browser(String address, int owner) {
+        return enter(Door.at(address), owner).device();
+    }
+
+    boolean comesInWithBrowser(String address, int owner, String browser) {
+        try {
+            enter(new Door(address, Optional.of(browser), ""), owner);
+            return true;
+        } catch (DomainException refused) {
+            return false;
+        }
+    }
+
+    private Entry.Open enter(Door door, int owner) {
+        return city.as(city.guest(), () -> switch (accounts.enter(
+                door, emails.get(owner), password(owner), Optional.empty())) {
+            case Entry.Open open -> open;
+            case Entry.Half half -> throw new IllegalStateException("nobody here has a second factor");
+        });
     }
 
     boolean comesIn(String address, int owner) {

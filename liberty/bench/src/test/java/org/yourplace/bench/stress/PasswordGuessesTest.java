@@ -17,7 +17,8 @@ class PasswordGuessesTest {
         assertThat(guesses.refused()).as("refused").isGreaterThan(300);
         assertThat(guesses.refusedMillis()).as("a refusal hashes nothing").isLessThan(guesses.hashedMillis() / 3);
         assertThat(guesses.ownersAtHome()).as("owners").isEqualTo(guesses.owners());
-        assertThat(guesses.ownersBeside()).as("owners beside a guesser").isEqualTo(guesses.beside());
-        assertThat(guesses.longestWaitBeside()).as("seconds").isLessThanOrEqualTo(90);
+        assertThat(guesses.besideAtOnce()).as("beside a guesser, at once").isEqualTo(guesses.beside());
+        assertThat(guesses.besideLater()).as("beside a guesser").isEqualTo(guesses.beside());
+        assertThat(guesses.longestWait()).as("seconds").isLessThanOrEqualTo(90);
     }
 }
