@@ -19,6 +19,7 @@ import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
 import org.yourplace.site.port.Reports;
+import org.yourplace.site.port.Security;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
@@ -71,7 +72,13 @@ final class Declared {
                 throw new UnsupportedOperationException("nothing is asked here");
             }
         };
-        return new Site(silent(Caller.class), features, silent(Accounts.class), silent(Reports.class)).pages();
+        return new Site(
+                        silent(Caller.class),
+                        features,
+                        silent(Accounts.class),
+                        silent(Security.class),
+                        silent(Reports.class))
+                .pages();
     }
 
     private static List<Started> modules() {

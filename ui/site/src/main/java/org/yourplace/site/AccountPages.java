@@ -9,6 +9,7 @@ import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.site.port.Accounts;
+import org.yourplace.site.port.Security;
 
 /**
  * Making an account and resetting a password. Both end with "look in your mail", whatever is known about the address. A link from a
@@ -22,9 +23,11 @@ final class AccountPages {
     private static final int MOST_PASSWORD = 128;
 
     private final Accounts accounts;
+    private final Security security;
 
-    AccountPages(Accounts accounts) {
+    AccountPages(Accounts accounts, Security security) {
         this.accounts = accounts;
+        this.security = security;
     }
 
     List<SitePage> pages() {
@@ -36,6 +39,8 @@ final class AccountPages {
                 SitePage.post("/register", this::registered),
                 SitePage.get("/confirm/{token}", this::confirm).forLinkHolder(),
                 SitePage.post("/confirm/{token}", this::confirmed).forLinkHolder(),
+                SitePage.get("/confirm-address/{token}", this::address).forLinkHolder(),
+                SitePage.post("/confirm-address/{token}", this::addressTaken).forLinkHolder(),
                 SitePage.get(
                         "/reset-password", visit -> PageResponse.page("site/reset.jte", Map.of("form", Form.empty()))),
                 SitePage.post("/reset-password", this::resetAsked),
@@ -76,10 +81,24 @@ final class AccountPages {
     private Answer confirmed(Visit visit) {
         var token = visit.request().path("token");
         var done = accounts.confirm(token);
-        return Answer.of(
-                done
-                        ? PageResponse.to("/sign-in?said=confirmed")
-                        : PageResponse.page("site/confirm.jte", Map.of("token", token, "open", false)));
+        return done.map(device -> SignInPages.known(Answer.of(PageResponse.to("/sign-in?said=confirmed")), device))
+                .orElseGet(
+                        () -> Answer.of(PageResponse.page("site/confirm.jte", Map.of("token", token, "open", false))));
+    }
+
+    private PageResponse address(Visit visit) {
+        var token = visit.request().path("token");
+        return PageResponse.page(
+                "site/confirm-address.jte", Map.of("token", token, "open", security.addressChangeable(token)));
+    }
+
+    private Answer addressTaken(Visit visit) {
+        var token = visit.request().path("token");
+        if (!security.changeAddress(token)) {
+            return Answer.of(PageResponse.page("site/confirm-address.jte", Map.of("token", token, "open", false)));
+        }
+        var signedIn = visit.request().visitor().isPresent();
+        return Answer.of(PageResponse.to(signedIn ? "/my/security?said=address" : "/sign-in?said=address"));
     }
 
     private PageResponse newPassword(Visit visit) {
@@ -95,7 +114,9 @@ final class AccountPages {
         return switch (accounts.reset(
                 token, form.value("password"), visit.request().locale())) {
             case Accounts.Reset.Done done ->
-                new Answer(PageResponse.to("/sign-in?said=password-changed"), new Answer.Session.Closed());
+                SignInPages.known(
+                        new Answer(PageResponse.to("/sign-in?said=password-changed"), new Answer.Session.Closed()),
+                        done.device());
             case Accounts.Reset.Spent spent -> Answer.of(password(Form.empty(), token, false, 200));
             case Accounts.Reset.Weak weak ->
                 Answer.of(password(form.reject("password", weak.message()), token, true, 422));

@@ -61,7 +61,15 @@ final class Answers {
         return name + "=" + value + "; Path=/; Max-Age=" + seconds + "; Secure; HttpOnly; SameSite=Lax";
     }
 
-    static List<String> cookies(Answer.Session session) {
+    static List<String> cookies(Answer answer) {
+        var cookies = cookies(answer.session());
+        answer.kept()
+                .forEach(keep -> cookies.add(
+                        cookie(keep.name(), keep.value(), keep.validFor().toSeconds())));
+        return cookies;
+    }
+
+    private static List<String> cookies(Answer.Session session) {
         return switch (session) {
             case Answer.Session.Unchanged same -> new ArrayList<>();
             // a new session begins with a new proof for forms

@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Map;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
-import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Accounts.SignIn;
 
-/** Signing in and out. A wrong address and a wrong password are answered alike. */
+/** Signing in and out. A wrong address and a wrong password are answered alike; a code follows where one was set up. */
 final class SignInPages {
+
+    /** Holds for five minutes that the password was right. */
+    static final String HALF = "__Host-yp-half";
+
+    /** Says that somebody signed in with this browser before, so that guesses from elsewhere do not stand in their way. */
+    static final String DEVICE = "__Host-yp-device";
+
+    private static final String DOOR = "site/sign-in.jte";
+    private static final String CODE = "site/sign-in-code.jte";
 
     private final Accounts accounts;
 
@@ -22,6 +30,8 @@ final class SignInPages {
         return List.of(
                 SitePage.get("/sign-in", this::show),
                 SitePage.post("/sign-in", this::signIn),
+                SitePage.get("/sign-in/code", this::showCode),
+                SitePage.post("/sign-in/code", this::code),
                 SitePage.post("/sign-out", this::signOut));
     }
 
@@ -34,7 +44,7 @@ final class SignInPages {
                 .filter(request.texts()::has)
                 .map(request.texts()::get)
                 .orElse("");
-        return PageResponse.page("site/sign-in.jte", Map.of("form", Form.empty(), "back", back, "notice", notice));
+        return PageResponse.page(DOOR, Map.of("form", Form.empty(), "back", back, "notice", notice));
     }
 
     private Answer signIn(Visit visit) {
@@ -44,17 +54,47 @@ final class SignInPages {
         var form = request.posted()
                 .require("email", texts.get("account.email.missing"))
                 .require("password", texts.get("account.password.missing"));
-        if (!form.valid()) return again(request, form, back);
-        var outcome =
-                accounts.signIn(form.value("email"), form.value("password"), visit.networkAddress(), visit.session());
+        if (!form.valid()) return again(DOOR, form, back);
+        var outcome = accounts.signIn(form.value("email"), form.value("password"), visit.door(), visit.session());
         return switch (outcome) {
-            case SignIn.Done done ->
-                new Answer(PageResponse.to(back), new Answer.Session.Opened(done.secret(), done.validFor()));
-            case SignIn.Refused refused -> again(request, form.reject("email", texts.get("sign-in.refused")), back);
+            case SignIn.Done done -> in(done, back);
+            case SignIn.Half half ->
+                Answer.of(PageResponse.to(Addresses.withQuery("/sign-in/code", Map.of("back", back))))
+                        .keeping(new Answer.Keep(HALF, half.secret(), half.validFor()));
             case SignIn.Unconfirmed unconfirmed ->
-                again(request, form.reject("email", texts.get("sign-in.unconfirmed")), back);
+                again(DOOR, form.reject("email", texts.get("sign-in.unconfirmed")), back);
             case SignIn.TooMany wait ->
-                again(request, form.reject("email", texts.count("sign-in.too-many", wait.minutes())), back);
+                again(DOOR, form.reject("email", texts.count("sign-in.too-many", wait.minutes())), back);
+            case SignIn.Refused refused -> again(DOOR, form.reject("email", texts.get("sign-in.refused")), back);
+            case SignIn.WrongCode none -> again(DOOR, form.reject("email", texts.get("sign-in.refused")), back);
+            case SignIn.TooLate none -> again(DOOR, form.reject("email", texts.get("sign-in.refused")), back);
+        };
+    }
+
+    private PageResponse showCode(Visit visit) {
+        var back = back(visit.request().query("back").orElse("/my"));
+        if (visit.cookie(HALF).filter(accounts::awaitsCode).isEmpty()) return beginAgain(back);
+        return PageResponse.page(CODE, Map.of("form", Form.empty(), "back", back));
+    }
+
+    private Answer code(Visit visit) {
+        var request = visit.request();
+        var texts = request.texts();
+        var back = back(request.form("back").orElse("/my"));
+        var half = visit.cookie(HALF);
+        if (half.isEmpty()) return Answer.of(beginAgain(back));
+        var form = request.posted().require("code", texts.get("code.missing"));
+        if (!form.valid()) return again(CODE, form, back);
+        var outcome = accounts.signInWithCode(half.get(), form.value("code"), visit.door(), visit.session());
+        return switch (outcome) {
+            case SignIn.Done done -> in(done, back).keeping(Answer.Keep.gone(HALF));
+            case SignIn.TooMany wait ->
+                again(CODE, form.reject("code", texts.count("code.too-many", wait.minutes())), back);
+            case SignIn.WrongCode wrong -> again(CODE, form.reject("code", texts.get("code.wrong")), back);
+            case SignIn.Refused refused -> again(CODE, form.reject("code", texts.get("code.wrong")), back);
+            case SignIn.TooLate late -> Answer.of(beginAgain(back)).keeping(Answer.Keep.gone(HALF));
+            case SignIn.Half none -> Answer.of(beginAgain(back));
+            case SignIn.Unconfirmed none -> Answer.of(beginAgain(back));
         };
     }
 
@@ -63,12 +103,30 @@ final class SignInPages {
         return new Answer(PageResponse.to("/sign-in?said=out"), new Answer.Session.Closed());
     }
 
-    private static Answer again(PageRequest request, Form form, String back) {
-        return Answer.of(PageResponse.again("site/sign-in.jte", Map.of("form", form, "back", back, "notice", "")));
+    private static Answer in(SignIn.Done done, String back) {
+        var answer = new Answer(PageResponse.to(back), new Answer.Session.Opened(done.secret(), done.validFor()));
+        return known(answer, done.device());
+    }
+
+    /** The browser is known from now on. */
+    static Answer known(Answer answer, String device) {
+        return device.isEmpty() ? answer : answer.keeping(new Answer.Keep(DEVICE, device, Accounts.DEVICE));
+    }
+
+    private static PageResponse beginAgain(String back) {
+        return PageResponse.to(Addresses.withQuery("/sign-in", Map.of("back", back, "said", "late")));
+    }
+
+    private static Answer again(String page, Form form, String back) {
+        return Answer.of(PageResponse.again(
+                page,
+                page.equals(DOOR)
+                        ? Map.of("form", form, "back", back, "notice", "")
+                        : Map.of("form", form, "back", back)));
     }
 
     /** Only back to a page of ours, and never to the door itself. */
-    private static String back(String wanted) {
+    static String back(String wanted) {
         return Addresses.isLocal(wanted) && !wanted.startsWith("/sign-") ? wanted : "/my";
     }
 }

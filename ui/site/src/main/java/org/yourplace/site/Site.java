@@ -22,6 +22,7 @@ import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
 import org.yourplace.site.port.Reports;
+import org.yourplace.site.port.Security;
 
 /**
  * Answers every request to the public site. In order: is it a file, is there a page, is its feature on, may this reader see it, is the
@@ -48,7 +49,7 @@ public final class Site {
         }
     }
 
-    public Site(Caller caller, Features features, Accounts accounts, Reports reports) {
+    public Site(Caller caller, Features features, Accounts accounts, Security security, Reports reports) {
         this.caller = caller;
         this.features = features;
         this.assets = new Assets(Site.class.getClassLoader());
@@ -59,7 +60,10 @@ public final class Site {
         Stream.of(
                         new HomePages(features, faces, frames, rendering).pages(),
                         new SignInPages(accounts).pages(),
-                        new AccountPages(accounts).pages(),
+                        new AccountPages(accounts, security).pages(),
+                        new SecurityPages(security).pages(),
+                        new SecondFactorPages(security).pages(),
+                        new TokenPages(security).pages(),
                         new StandingPages().pages(),
                         new ReportPages(reports).pages(),
                         new FinderPages(features, faces).pages())
@@ -155,7 +159,14 @@ public final class Site {
             var answer = owner.own()
                     .map(own -> own.answer()
                             .apply(new Visit(
-                                    request, inbound.networkAddress(), inbound.cookie(Answers.SESSION_COOKIE))))
+                                    request,
+                                    inbound.networkAddress(),
+                                    inbound.cookie(Answers.SESSION_COOKIE),
+                                    new Accounts.Door(
+                                            inbound.networkAddress(),
+                                            inbound.cookie(SignInPages.DEVICE),
+                                            Agents.inWords(inbound.header("user-agent"))),
+                                    inbound::cookie)))
                     .orElseGet(() -> Answer.of(features.call(
                             owner.feature().orElseThrow().id(), match.page().handler(), request)));
             return written(going, match.page(), owner, texts, answer);
@@ -165,7 +176,7 @@ public final class Site {
     }
 
     private Reply written(Going going, Page page, Owner owner, PageTexts texts, Answer answer) {
-        var cookies = Answers.cookies(answer.session());
+        var cookies = Answers.cookies(answer);
         return switch (answer.response()) {
             case PageResponse.Html html -> writer.html(going, page, owner.loader(), texts, html, cookies);
             case PageResponse.Redirect redirect -> Answers.redirect(303, redirect.location(), cookies);

@@ -16,6 +16,7 @@ import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.plugin.PluginHost;
 import org.yourplace.platform.signin.Accounts;
+import org.yourplace.platform.signin.OwnAccount;
 import org.yourplace.platform.tasks.CoreTasks;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
@@ -23,14 +24,22 @@ import org.yourplace.site.bridge.PlatformAccounts;
 import org.yourplace.site.bridge.PlatformCaller;
 import org.yourplace.site.bridge.PlatformFeatures;
 import org.yourplace.site.bridge.PlatformReports;
+import org.yourplace.site.bridge.PlatformSecurity;
 import org.yourplace.spi.data.Ids;
 
 /** Hands whatever no other face answers to the {@link Site}. */
 @WebServlet(urlPatterns = "/", loadOnStartup = 1)
 public class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> HEADERS =
-            List.of("accept-language", "if-none-match", "content-type", "origin", "referer", "sec-fetch-site", "host");
+    private static final List<String> HEADERS = List.of(
+            "accept-language",
+            "if-none-match",
+            "content-type",
+            "origin",
+            "referer",
+            "sec-fetch-site",
+            "host",
+            "user-agent");
 
     @Inject
     private transient PluginHost host;
@@ -48,6 +57,9 @@ public class SiteServlet extends HttpServlet {
     private transient Accounts accounts;
 
     @Inject
+    private transient OwnAccount ownAccount;
+
+    @Inject
     private transient Ids ids;
 
     private transient Site site;
@@ -58,6 +70,7 @@ public class SiteServlet extends HttpServlet {
                 new PlatformCaller(bindings, directory, database),
                 new PlatformFeatures(host, directory, bindings),
                 new PlatformAccounts(accounts, BundleTexts.core()),
+                new PlatformSecurity(ownAccount, directory, host, bindings, BundleTexts.core()),
                 new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings));
     }
 

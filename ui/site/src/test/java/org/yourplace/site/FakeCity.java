@@ -34,7 +34,7 @@ final class FakeCity implements Caller, Features, Accounts, Reports {
 
     boolean on = true;
     boolean sample = true;
-    SignIn outcome = new SignIn.Done("secret", Duration.ofHours(12));
+    SignIn outcome = new SignIn.Done("secret", Duration.ofHours(12), "known");
 
     void run(FeaturePages pages) {
         features.put(FEATURE, new Running(FEATURE, FakeCity.class.getClassLoader(), pages));
@@ -99,9 +99,22 @@ final class FakeCity implements Caller, Features, Accounts, Reports {
     }
 
     @Override
-    public SignIn signIn(String email, String password, String networkAddress, Optional<String> before) {
+    public SignIn signIn(String email, String password, Door door, Optional<String> before) {
         told.add("sign in " + email + " " + password);
         return outcome;
+    }
+
+    @Override
+    public boolean awaitsCode(String half) {
+        return half.equals("half");
+    }
+
+    @Override
+    public SignIn signInWithCode(String half, String code, Door door, Optional<String> before) {
+        told.add("code " + half + " " + code);
+        return code.equals("123456")
+                ? new SignIn.Done("strong", Duration.ofHours(12), "known")
+                : new SignIn.WrongCode();
     }
 
     @Override
@@ -121,9 +134,9 @@ final class FakeCity implements Caller, Features, Accounts, Reports {
     }
 
     @Override
-    public boolean confirm(String token) {
+    public Optional<String> confirm(String token) {
         told.add("confirm " + token);
-        return confirmable(token);
+        return confirmable(token) ? Optional.of("known") : Optional.empty();
     }
 
     @Override
@@ -139,7 +152,7 @@ final class FakeCity implements Caller, Features, Accounts, Reports {
     @Override
     public Reset reset(String token, String password, Locale locale) {
         told.add("new password");
-        return resettable(token) ? new Reset.Done() : new Reset.Spent();
+        return resettable(token) ? new Reset.Done("known") : new Reset.Spent();
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.yourplace.platform.signin.AccountError;
+import org.yourplace.platform.signin.Entry;
 import org.yourplace.site.port.Accounts;
+import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Texts;
 
@@ -22,11 +24,36 @@ public final class PlatformAccounts implements Accounts {
     }
 
     @Override
-    public SignIn signIn(String email, String password, String networkAddress, Optional<String> before) {
+    public SignIn signIn(String email, String password, Door door, Optional<String> before) {
+        return outcome(() -> accounts.enter(PlatformSecurity.door(door), email, password, before));
+    }
+
+    @Override
+    public boolean awaitsCode(String half) {
+        return accounts.awaitsCode(half);
+    }
+
+    @Override
+    public SignIn signInWithCode(String half, String code, Door door, Optional<String> before) {
+        return outcome(() -> accounts.enterWithCode(PlatformSecurity.door(door), half, code, before));
+    }
+
+    private static SignIn outcome(Supplier<Entry> tried) {
         try {
-            var opened = accounts.signIn(networkAddress, email, password, before);
-            return new SignIn.Done(opened.secret(), org.yourplace.platform.signin.Accounts.SESSION);
+            return switch (tried.get()) {
+                case Entry.Open open ->
+                    new SignIn.Done(
+                            open.session().secret(), org.yourplace.platform.signin.Accounts.SESSION, open.device());
+                case Entry.Half half ->
+                    new SignIn.Half(half.half().secret(), org.yourplace.platform.signin.Accounts.HALF);
+            };
         } catch (DomainException refused) {
+            if (refused.code() == AccountError.WRONG_CODE) {
+                return new SignIn.WrongCode();
+            }
+            if (refused.code() == CoreError.SIGN_IN_NEEDED) {
+                return new SignIn.TooLate();
+            }
             if (refused.code() == AccountError.NOT_CONFIRMED) {
                 return new SignIn.Unconfirmed();
             }
@@ -70,11 +97,15 @@ public final class PlatformAccounts implements Accounts {
     }
 
     @Override
-    public boolean confirm(String token) {
-        return works(() -> {
-            accounts.confirm(token);
-            return true;
-        });
+    public Optional<String> confirm(String token) {
+        try {
+            return Optional.of(accounts.confirm(token));
+        } catch (DomainException refused) {
+            if (refused.code() == AccountError.LINK_SPENT) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     @Override
@@ -90,8 +121,7 @@ public final class PlatformAccounts implements Accounts {
     @Override
     public Reset reset(String token, String password, Locale locale) {
         try {
-            accounts.reset(token, password);
-            return new Reset.Done();
+            return new Reset.Done(accounts.reset(token, password));
         } catch (DomainException refused) {
             if (refused.code() == AccountError.LINK_SPENT) {
                 return new Reset.Spent();
@@ -101,17 +131,6 @@ public final class PlatformAccounts implements Accounts {
             }
             var first = refused.violations().getFirst();
             return new Reset.Weak(message(first.reason(), locale, first.args()));
-        }
-    }
-
-    private static boolean works(Supplier<Boolean> use) {
-        try {
-            return use.get();
-        } catch (DomainException refused) {
-            if (refused.code() == AccountError.LINK_SPENT) {
-                return false;
-            }
-            throw refused;
         }
     }
 }

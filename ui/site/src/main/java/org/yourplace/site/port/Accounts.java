@@ -11,10 +11,26 @@ import java.util.Optional;
  */
 public interface Accounts {
 
+    /** For so long a browser in which somebody signed in is known. */
+    Duration DEVICE = Duration.ofDays(180);
+
     /** How signing in went. */
     sealed interface SignIn {
-        /** The secret goes into the session cookie. */
-        record Done(String secret, Duration validFor) implements SignIn {}
+        /**
+         * The secret goes into the session cookie.
+         *
+         * @param device the word by which the browser is known from now on; empty for none
+         */
+        record Done(String secret, Duration validFor, String device) implements SignIn {}
+
+        /** The password was right; a code has to follow, with this secret. */
+        record Half(String secret, Duration validFor) implements SignIn {}
+
+        /** Not the code of now, or one that was used. */
+        record WrongCode() implements SignIn {}
+
+        /** The password was too long ago: begin again. */
+        record TooLate() implements SignIn {}
 
         /** Wrong address or wrong password: the same. */
         record Refused() implements SignIn {}
@@ -28,7 +44,8 @@ public interface Accounts {
 
     /** How setting a password with a link went. */
     sealed interface Reset {
-        record Done() implements Reset {}
+        /** @param device the word by which the browser is known from now on; empty for none */
+        record Done(String device) implements Reset {}
 
         /** The link was used, or is too old. */
         record Spent() implements Reset {}
@@ -47,8 +64,22 @@ public interface Accounts {
     /** Something to put right in a form, in the reader's language. */
     record Wrong(String field, String message) {}
 
+    /**
+     * Where somebody stands who wants to come in.
+     *
+     * @param device the word by which the browser is known, if it is
+     * @param agent the browser in words
+     */
+    record Door(String networkAddress, Optional<String> device, String agent) {}
+
     /** @param before secret of the session that the browser had until now; it ends */
-    SignIn signIn(String email, String password, String networkAddress, Optional<String> before);
+    SignIn signIn(String email, String password, Door door, Optional<String> before);
+
+    /** Whether a code may still follow. */
+    boolean awaitsCode(String half);
+
+    /** The code after the password. @param half the secret that the password brought */
+    SignIn signInWithCode(String half, String code, Door door, Optional<String> before);
 
     /** Ends the session with this secret; an unknown one is ignored. */
     void signOut(String secret);
@@ -63,8 +94,8 @@ public interface Accounts {
     /** Whether a confirmation link still works. */
     boolean confirmable(String token);
 
-    /** Uses a confirmation link; false when it no longer works. */
-    boolean confirm(String token);
+    /** Uses a confirmation link; gives the word by which the browser is known from now on, nothing when the link no longer works. */
+    Optional<String> confirm(String token);
 
     /** Mails a link to {@code /reset-password/{token}}, valid for an hour and once, if there is such an account. */
     void requestReset(String email, Locale locale, String networkAddress);
