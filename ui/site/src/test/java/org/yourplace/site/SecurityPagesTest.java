@@ -21,8 +21,7 @@ class SecurityPagesTest {
         assertThat(reply.headers().get("Location")).startsWith("/sign-in/code?back=");
         assertThat(browser.cookies).containsEntry(SignInPages.HALF, "half").doesNotContainKey(Answers.SESSION_COOKIE);
         assertThat(Browser.text(browser.get("/sign-in/code?back=/volunteer")))
-                .contains("autocomplete=\"one-time-code\"")
-                .contains("inputmode");
+                .contains("autocomplete=\"one-time-code\"");
     }
 
     @Test
