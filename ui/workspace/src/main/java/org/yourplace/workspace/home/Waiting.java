@@ -16,27 +16,32 @@ import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.plugin.Guard;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.shell.WorkspaceTexts;
 
-/** What waits for the member who is asking, said by the features that their organisation has on. A feature that fails says nothing. */
+/** What waits for the member who is asking, said by the shell and by the features that their organisation has on. A feature that fails says nothing. */
 @Singleton
 public class Waiting {
     private static final Logger LOG = Logger.getLogger(Waiting.class.getName());
 
     private final ServedFeatures features;
     private final Directory directory;
+    private final SharingViews sharing;
 
     @Inject
-    public Waiting(ServedFeatures features, Directory directory) {
+    public Waiting(ServedFeatures features, Directory directory, SharingViews sharing) {
         this.features = features;
         this.directory = directory;
+        this.sharing = sharing;
     }
 
     /** Everything that waits, what has waited longer than promised first. */
     public List<TaskSource.Line> lines(Tenant tenant) {
-        return features.all().stream()
+        var own = sharing.waiting().stream();
+        var ofFeatures = features.all().stream()
                 .filter(served -> directory.on(tenant.id(), served.feature().id()))
-                .flatMap(served -> lines(served).stream())
+                .flatMap(served -> lines(served).stream());
+        return Stream.concat(own, ofFeatures)
                 .filter(line -> line.count() > 0)
                 .sorted(Comparator.comparing(TaskSource.Line::urgent).reversed())
                 .toList();

@@ -31,6 +31,7 @@ import org.yourplace.workspace.admin.SettingsView;
 import org.yourplace.workspace.home.HomeView;
 import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.tab.Tab;
 
 /** The views that the shell itself brings, declared as a feature declares its own. */
@@ -48,6 +49,7 @@ public class OwnViews {
     private final SettingsOffice settings;
     private final ImportOffice imports;
     private final LetterOffice letters;
+    private final SharingViews sharing;
 
     @Inject
     public OwnViews(
@@ -59,7 +61,8 @@ public class OwnViews {
             FeatureOffice switches,
             SettingsOffice settings,
             ImportOffice imports,
-            LetterOffice letters) {
+            LetterOffice letters,
+            SharingViews sharing) {
         this.features = features;
         this.directory = directory;
         this.database = database;
@@ -69,6 +72,7 @@ public class OwnViews {
         this.settings = settings;
         this.imports = imports;
         this.letters = letters;
+        this.sharing = sharing;
     }
 
     /** All of them by the first segment of their addresses, whoever may see them. */
@@ -85,6 +89,10 @@ public class OwnViews {
     }
 
     Stream<FeatureView> admin() {
+        return Stream.of(office(), sharing.views()).flatMap(views -> views);
+    }
+
+    private Stream<FeatureView> office() {
         return Stream.of(
                 FeatureView.at("features", "menu.features", Icon.SWITCH, context -> new FeaturesView(context, switches))
                         .order(0)
