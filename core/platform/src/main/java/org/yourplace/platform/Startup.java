@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.yourplace.platform.agreements.Agreements;
+import org.yourplace.platform.demo.DemoAgreements;
 import org.yourplace.platform.demo.DemoPlanter;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.DirectoryWatch;
@@ -50,6 +52,9 @@ public class Startup {
     private Deployment deployment;
 
     @Inject
+    private Agreements agreements;
+
+    @Inject
     @Named("app")
     private Jdbi app;
 
@@ -80,7 +85,7 @@ public class Startup {
             if (deployment.value("yourplace.demo").map(Boolean::parseBoolean).orElse(false)) {
                 var planter =
                         new DemoPlanter(host, directory, bindings, identities, ids, app, worker, Clock.systemUTC());
-                problems = planter.plant();
+                problems = planter.plant(new DemoAgreements(agreements));
             }
             work.get();
             ready = true;

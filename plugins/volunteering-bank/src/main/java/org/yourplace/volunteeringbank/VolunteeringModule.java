@@ -18,10 +18,12 @@ import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.spi.sharing.Dataset;
 import org.yourplace.volunteeringbank.application.ApplicationsResource;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.MyApplicationsResource;
 import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.application.WaitingPeople;
 import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
@@ -96,6 +98,11 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     @Override
     public List<Job> jobs() {
         return new Housekeeping(core, listings).jobs();
+    }
+
+    @Override
+    public List<Dataset> datasets() {
+        return List.of(WaitingPeople.dataset());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.yourplace.site.Site;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
+import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 import org.yourplace.spi.Feature;
@@ -77,7 +78,8 @@ final class Declared {
                         features,
                         silent(Accounts.class),
                         silent(Security.class),
-                        silent(Reports.class))
+                        silent(Reports.class),
+                        silent(MyData.class))
                 .pages();
     }
 

@@ -21,6 +21,7 @@ import org.yourplace.site.Problems.Problem;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
+import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 
@@ -49,7 +50,13 @@ public final class Site {
         }
     }
 
-    public Site(Caller caller, Features features, Accounts accounts, Security security, Reports reports) {
+    public Site(
+            Caller caller,
+            Features features,
+            Accounts accounts,
+            Security security,
+            Reports reports,
+            MyData data) {
         this.caller = caller;
         this.features = features;
         this.assets = new Assets(Site.class.getClassLoader());
@@ -66,6 +73,7 @@ public final class Site {
                         new TokenPages(security).pages(),
                         new StandingPages().pages(),
                         new ReportPages(reports).pages(),
+                        new MyDataPages(data, features, frames).pages(),
                         new FinderPages(features, faces).pages())
                 .flatMap(List::stream)
                 .forEach(own -> owners.put(own.page(), new Owner(Optional.empty(), Optional.of(own))));

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yourplace.platform.agreements.Datasets;
+import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
@@ -23,6 +25,7 @@ import org.yourplace.platform.who.Bindings;
 import org.yourplace.site.bridge.PlatformAccounts;
 import org.yourplace.site.bridge.PlatformCaller;
 import org.yourplace.site.bridge.PlatformFeatures;
+import org.yourplace.site.bridge.PlatformMyData;
 import org.yourplace.site.bridge.PlatformReports;
 import org.yourplace.site.bridge.PlatformSecurity;
 import org.yourplace.spi.data.Ids;
@@ -62,6 +65,12 @@ public class SiteServlet extends HttpServlet {
     @Inject
     private transient Ids ids;
 
+    @Inject
+    private transient CoreConsents consents;
+
+    @Inject
+    private transient Datasets datasets;
+
     private transient Site site;
 
     @Override
@@ -71,7 +80,8 @@ public class SiteServlet extends HttpServlet {
                 new PlatformFeatures(host, directory, bindings),
                 new PlatformAccounts(accounts, BundleTexts.core()),
                 new PlatformSecurity(ownAccount, directory, host, bindings, BundleTexts.core()),
-                new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings));
+                new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings),
+                new PlatformMyData(database, bindings, directory, consents, datasets));
     }
 
     @Override

@@ -19,10 +19,11 @@ import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
 import org.yourplace.site.port.Look;
+import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 
 /** A partnership in memory: everything the site asks the platform for, and a record of what it was told. */
-final class FakeCity implements Caller, Features, Accounts, Reports {
+final class FakeCity implements Caller, Features, Accounts, Reports, MyData {
 
     static final String FEATURE = "site";
 
@@ -159,5 +160,46 @@ final class FakeCity implements Caller, Features, Accounts, Reports {
     public String report(String page, String what, String contact) {
         told.add("report " + page + " " + what);
         return "REP-1";
+    }
+
+    static final UUID CONSENT = UUID.randomUUID();
+
+    @Override
+    public Overview overview(Locale locale) {
+        var kept = List.of(
+                new Kept("core", "membership", 1, List.of("name", "email"), List.of("roles")),
+                new Kept("swaps", "swap_offer", 2, List.of("phone_number"), List.of()));
+        var today = java.time.LocalDate.of(2026, 6, 1);
+        return new Overview(
+                List.of(new Organisation("svs", "SVS", kept)),
+                List.of(new Seen(
+                        today.atTime(9, 30), "Council", "SVS", "People waiting", List.of("Name"), "To ring people")),
+                List.of(
+                        new Consent(CONSENT, "svs", "SVS", "news", "You may write to me.", today, Optional.empty()),
+                        new Consent(
+                                UUID.randomUUID(),
+                                "svs",
+                                "SVS",
+                                "photos",
+                                "You may show me.",
+                                today,
+                                Optional.of(today))));
+    }
+
+    @Override
+    public boolean withdraw(UUID consent) {
+        told.add("withdraw " + consent);
+        return consent.equals(CONSENT);
+    }
+
+    @Override
+    public boolean agree(String organisation, String purpose, String words) {
+        told.add("agree " + organisation + " " + purpose);
+        return organisation.equals("svs");
+    }
+
+    @Override
+    public byte[] file() {
+        return "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -92,6 +92,15 @@ final class DemoPeople implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no invented person belongs to tenant " + tenant));
     }
 
+    /** A member who may administer a tenant. */
+    Identity administrator(long tenant) {
+        return people.stream()
+                .filter(person -> person.roles().containsKey(tenant) && person.isAdministrator(tenant))
+                .min(Comparator.comparing(Person::email))
+                .map(this::identity)
+                .orElseThrow(() -> new IllegalArgumentException("no invented person administers tenant " + tenant));
+    }
+
     Identity person(String email) {
         return people.stream()
                 .filter(person -> person.email().equals(email))

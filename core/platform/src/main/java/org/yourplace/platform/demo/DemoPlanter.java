@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +16,7 @@ import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Partnership;
 import org.yourplace.platform.plugin.FeatureRuntime;
 import org.yourplace.platform.plugin.PluginHost;
+import org.yourplace.platform.who.BindingAccess;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
 import org.yourplace.spi.data.Ids;
@@ -63,6 +66,11 @@ public final class DemoPlanter {
      * @return what went wrong, one line for each feature
      */
     public List<String> plant() {
+        return plant(world -> {});
+    }
+
+    /** The same, and then core's own part, which builds on what the features planted. */
+    public List<String> plant(Consumer<DemoWorld> core) {
         directory.refresh();
         var partnership = directory.partnerships().stream()
                 .filter(Partnership::sample)
@@ -73,10 +81,14 @@ public final class DemoPlanter {
         return worker.withHandle(handle -> {
             handle.execute("SELECT pg_advisory_lock(hashtextextended('core.demo', 0))");
             try {
-                return host.running().stream()
+                var problems = new ArrayList<String>();
+                host.running().stream()
                         .filter(runtime -> !done(handle, partnership.get(), runtime.id()))
-                        .flatMap(runtime -> plant(handle, partnership.get(), runtime).stream())
-                        .toList();
+                        .forEach(runtime -> problems.addAll(plant(handle, partnership.get(), runtime)));
+                if (problems.isEmpty() && !done(handle, partnership.get(), BindingAccess.CORE)) {
+                    problems.addAll(plant(handle, partnership.get(), BindingAccess.CORE, core));
+                }
+                return problems;
             } finally {
                 handle.execute("SELECT pg_advisory_unlock(hashtextextended('core.demo', 0))");
             }
@@ -84,25 +96,32 @@ public final class DemoPlanter {
     }
 
     private List<String> plant(Handle handle, Partnership partnership, FeatureRuntime runtime) {
-        if (done(handle, partnership, runtime.id() + BEGUN)) {
-            return List.of("the demo year of " + runtime.id()
+        return plant(
+                handle,
+                partnership,
+                runtime.id(),
+                world -> host.guarded(runtime, () -> {
+                    runtime.module().demo().forEach(seed -> seed.plant(world));
+                    return true;
+                }));
+    }
+
+    private List<String> plant(Handle handle, Partnership partnership, String feature, Consumer<DemoWorld> seed) {
+        if (done(handle, partnership, feature + BEGUN)) {
+            return List.of("the demo year of " + feature
                     + " was interrupted when it was planted: begin with an empty data folder");
         }
         var began = present.instant();
-        note(handle, partnership, runtime.id() + BEGUN, began);
+        note(handle, partnership, feature + BEGUN, began);
         try (var people = new DemoPeople(app, worker, identities, ids, partnership, began)) {
-            var world = new DemoWorld(partnership, directory, bindings, people, began);
-            host.guarded(runtime, () -> {
-                runtime.module().demo().forEach(seed -> seed.plant(world));
-                return true;
-            });
+            seed.accept(new DemoWorld(partnership, directory, bindings, people, began));
         } catch (RuntimeException failed) {
-            LOG.log(Level.SEVERE, failed, () -> "feature=" + runtime.id() + ": the demo year could not be planted");
-            return List.of("the demo year of " + runtime.id() + " could not be planted: " + failed);
+            LOG.log(Level.SEVERE, failed, () -> "feature=" + feature + ": the demo year could not be planted");
+            return List.of("the demo year of " + feature + " could not be planted: " + failed);
         }
-        note(handle, partnership, runtime.id(), present.instant());
+        note(handle, partnership, feature, present.instant());
         var took = Duration.between(began, present.instant());
-        LOG.info(() -> "planted the demo year of " + runtime.id() + " in " + took.toMillis() + " ms");
+        LOG.info(() -> "planted the demo year of " + feature + " in " + took.toMillis() + " ms");
         return List.of();
     }
 

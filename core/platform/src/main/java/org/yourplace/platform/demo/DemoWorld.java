@@ -10,7 +10,7 @@ import org.yourplace.platform.who.Bindings;
 import org.yourplace.spi.feature.DemoSeed;
 
 /** The partnership in which a feature plants its part of the year. */
-final class DemoWorld implements DemoSeed.World {
+public final class DemoWorld implements DemoSeed.World {
     private final Partnership partnership;
     private final Directory directory;
     private final Bindings bindings;
@@ -37,6 +37,28 @@ final class DemoWorld implements DemoSeed.World {
                 .orElseThrow(() -> new IllegalArgumentException("no tenant is called " + slug));
         return bindings.call(
                 Binding.tenant(partnership, tenant, people.member(tenant.id())).at(past(at)), work);
+    }
+
+    /** Runs work as an administrator of a tenant. */
+    public <T> T asAdministrator(String slug, Instant at, Supplier<T> work) {
+        var tenant = directory
+                .tenant(partnership, slug)
+                .orElseThrow(() -> new IllegalArgumentException("no tenant is called " + slug));
+        return bindings.call(
+                Binding.tenant(partnership, tenant, people.administrator(tenant.id()))
+                        .at(past(at)),
+                work);
+    }
+
+    /** Whether the partnership has these tenants. */
+    public boolean has(String... slugs) {
+        return java.util.Arrays.stream(slugs)
+                .allMatch(slug -> directory.tenant(partnership, slug).isPresent());
+    }
+
+    /** The present: when the demo year ends. */
+    public Instant now() {
+        return now;
     }
 
     @Override

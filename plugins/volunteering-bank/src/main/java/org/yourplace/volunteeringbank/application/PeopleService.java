@@ -16,6 +16,7 @@ import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.place.Codes;
+import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.LinkGrant;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestAnswered;
@@ -36,6 +37,7 @@ public final class PeopleService {
     private final Ids ids;
     private final Clock clock;
     private final ApplicationQueries queries;
+    private final Sharing sharing;
 
     public PeopleService(FeatureContext core) {
         database = core.database();
@@ -45,6 +47,7 @@ public final class PeopleService {
         audit = core.audit();
         ids = core.ids();
         clock = core.clock();
+        sharing = core.sharing();
         queries = new ApplicationQueries(core.workingDays(), core.clock());
     }
 
@@ -105,6 +108,7 @@ public final class PeopleService {
                 repository.step(ids.next(), standing, answer.to(), answer.reason(), by, clock.instant());
                 events.publish(tx, new InterestAnswered(application, answer.state()));
                 audit.record(tx, "interest-" + answer.state(), application, "reason", String.valueOf(answer.reason()));
+                sharing.changed(tx, WaitingPeople.dataset());
             }
             return queries.find(tx, application).orElseThrow(DomainException::notFound);
         });

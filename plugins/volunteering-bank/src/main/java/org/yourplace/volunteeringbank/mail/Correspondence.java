@@ -8,12 +8,14 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.EventHandler;
+import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestAnswered;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestSent;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestWithdrawn;
 import org.yourplace.volunteeringbank.application.ApplicationQueries;
 import org.yourplace.volunteeringbank.application.State;
+import org.yourplace.volunteeringbank.application.WaitingPeople;
 import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
 
 /**
@@ -25,12 +27,14 @@ public final class Correspondence {
     private final ApplicationQueries people;
     private final GroupLetters groups;
     private final PersonLetters persons;
+    private final Sharing sharing;
 
     public Correspondence(FeatureContext core) {
         database = core.database();
         people = new ApplicationQueries(core.workingDays(), core.clock());
         groups = new GroupLetters(core);
         persons = new PersonLetters(core.mail(), core.texts());
+        sharing = core.sharing();
     }
 
     public List<EventHandler<?>> handlers() {
@@ -44,6 +48,7 @@ public final class Correspondence {
     private void about(UUID application, BiConsumer<Tx, Applicant> work) {
         database.write(tx -> {
             people.find(tx, application).ifPresent(person -> work.accept(tx, person));
+            sharing.changed(tx, WaitingPeople.dataset());
             return true;
         });
     }
