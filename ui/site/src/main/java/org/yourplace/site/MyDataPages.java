@@ -22,18 +22,6 @@ final class MyDataPages {
     private final Features features;
     private final Frames frames;
 
-    /**
-     * One kind of record that an organisation holds.
-     *
-     * @param name what it is
-     * @param about what of it is about the person; empty when nothing is
-     * @param own what is the organisation's own; empty when nothing is
-     */
-    public record Kind(String name, String about, String own) {}
-
-    /** An organisation, what it holds, and what the person could still agree to. */
-    public record Holder(String slug, String name, List<Kind> kinds, List<String> open) {}
-
     MyDataPages(MyData data, Features features, Frames frames) {
         this.data = data;
         this.features = features;
@@ -66,13 +54,13 @@ final class MyDataPages {
                                         .orElse("")));
     }
 
-    private List<Holder> holders(MyData.Overview overview, PageRequest request) {
+    private List<DataHolder> holders(MyData.Overview overview, PageRequest request) {
         var standing = overview.consents().stream()
                 .filter(one -> one.withdrawn().isEmpty())
                 .map(one -> one.slug() + " " + one.purpose())
                 .collect(Collectors.toSet());
         return overview.organisations().stream()
-                .map(one -> new Holder(
+                .map(one -> new DataHolder(
                         one.slug(),
                         one.name(),
                         one.kept().stream().map(kept -> kind(kept, request)).toList(),
@@ -82,14 +70,14 @@ final class MyDataPages {
                 .toList();
     }
 
-    private Kind kind(MyData.Kept kept, PageRequest request) {
+    private DataHolder.Kind kind(MyData.Kept kept, PageRequest request) {
         var texts = features.running().stream()
                 .filter(running -> running.id().equals(kept.feature()))
                 .findFirst()
                 .map(running -> frames.texts(running, request.locale()))
                 .orElseGet(request::texts);
         var key = "held." + kept.table();
-        return new Kind(
+        return new DataHolder.Kind(
                 texts.count(texts.has(key + ".other") ? key : "held.other", kept.rows()),
                 words(texts, key + ".about", kept.aboutPerson()),
                 words(texts, key + ".own", kept.own()));
