@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.yourplace.platform.audit.CoreAudit;
 import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.data.JtaDatabase;
+import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.spi.who.Role;
 import org.yourplace.testing.EmbeddedDatabase;
@@ -17,8 +18,9 @@ import tools.jackson.databind.JsonNode;
 class MyDataTest {
     private final TestCity city = new TestCity(EmbeddedDatabase.fresh(), "southampton");
     private final JtaDatabase database = city.database();
+    private final Tenant svs = city.tenant("svs");
     private final Binding person =
-            Binding.person(city.partnership(), city.person(Role.MEMBER, city.tenant("svs"), city.tenant("group")));
+            Binding.person(city.partnership(), city.person(Role.MEMBER, svs, city.tenant("group")));
     private final MyData data = new MyData();
     private final CoreConsents consents = new CoreConsents(city.ids(), city.access(), new CoreAudit(city.ids()));
 
@@ -28,7 +30,7 @@ class MyDataTest {
                 person,
                 () -> database.write(tx -> consents.give(
                         tx,
-                        city.directory().tenants(city.partnership()).getFirst().id(),
+                        svs.id(),
                         "news",
                         "Tell me.")));
 
