@@ -32,14 +32,22 @@ class SharingJourneyIT {
         var answer = council.post(
                 COUNCIL,
                 Map.of(
-                        "with", "svs",
-                        "gives", false,
-                        "dataset", "volunteering-bank:waiting",
-                        "columns", List.of("name", "title"),
-                        "purpose", PURPOSE,
-                        "basis", "public-task",
-                        "from", LocalDate.now().toString(),
-                        "until", LocalDate.now().plusDays(30).toString()));
+                        "with",
+                        "svs",
+                        "gives",
+                        false,
+                        "dataset",
+                        "volunteering-bank:waiting",
+                        "columns",
+                        List.of("name", "title"),
+                        "purpose",
+                        PURPOSE,
+                        "basis",
+                        "public-task",
+                        "from",
+                        LocalDate.now().toString(),
+                        "until",
+                        LocalDate.now().plusDays(30).toString()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().path("id").asString();
     }
@@ -51,8 +59,7 @@ class SharingJourneyIT {
     /** A resident with an account says that they are interested in a group that SVS keeps. */
     private void interested() {
         var resident = Api.as(house, RESIDENT);
-        var listing = svs
-                .get("/api/v1/tenants/svs/volunteering-bank/opportunities?limit=100")
+        var listing = svs.get("/api/v1/tenants/svs/volunteering-bank/opportunities?limit=100")
                 .json()
                 .path("items")
                 .valueStream()
@@ -81,21 +88,27 @@ class SharingJourneyIT {
     void two_organisations_sign_a_broker_reads_and_the_person_sees_who_looked() {
         interested();
         var id = proposed();
-        assertThat(council.post(COUNCIL + "/" + id + "/signature", Map.of()).status()).isEqualTo(200);
+        assertThat(council.post(COUNCIL + "/" + id + "/signature", Map.of()).status())
+                .isEqualTo(200);
         refused(council, id, "not-in-force");
 
         signInTheWorkspace(id);
 
-        assertThat(soon(() -> !recordOf(council.get(records(COUNCIL, id)), "Rosa Lind").isEmpty()))
+        assertThat(soon(() -> !recordOf(council.get(records(COUNCIL, id)), "Rosa Lind")
+                        .isEmpty()))
                 .isTrue();
         var record = recordOf(council.get(records(COUNCIL, id)), "Rosa Lind");
         var read = council.get(COUNCIL + "/" + id + "/records/" + record);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.json().path("values").propertyNames()).containsExactlyInAnyOrder("name", "title");
         assertThat(svs.get(SVS + "/" + id + "/looks").body()).contains("\"organisation\":\"Southampton City Council");
-        assertThat(Api.as(house, "officer@council.example").get(records(COUNCIL, id)).status())
+        assertThat(Api.as(house, "officer@council.example")
+                        .get(records(COUNCIL, id))
+                        .status())
                 .isEqualTo(200);
-        assertThat(Api.as(house, "ranger@council.example").get(records(COUNCIL, id)).status())
+        assertThat(Api.as(house, "ranger@council.example")
+                        .get(records(COUNCIL, id))
+                        .status())
                 .isEqualTo(403);
         assertThat(Api.as(house, "admin@harbourline.example")
                         .get("/api/v1/tenants/harbourline/agreements/" + id + "/records")

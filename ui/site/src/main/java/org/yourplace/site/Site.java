@@ -50,13 +50,7 @@ public final class Site {
         }
     }
 
-    public Site(
-            Caller caller,
-            Features features,
-            Accounts accounts,
-            Security security,
-            Reports reports,
-            MyData data) {
+    public Site(Caller caller, Features features, Accounts accounts, Security security, Reports reports, MyData data) {
         this.caller = caller;
         this.features = features;
         this.assets = new Assets(Site.class.getClassLoader());

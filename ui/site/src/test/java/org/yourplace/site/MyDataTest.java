@@ -34,7 +34,8 @@ class MyDataTest {
 
         assertThat(reply.status()).isEqualTo(303);
         assertThat(city.told).containsExactly("withdraw " + FakeCity.CONSENT);
-        assertThat(browser.post("/my/data/withdraw", "consent", "nonsense").status()).isEqualTo(404);
+        assertThat(browser.post("/my/data/withdraw", "consent", "nonsense").status())
+                .isEqualTo(404);
         assertThat(browser.post("/my/data/withdraw", "consent", "5b0c1d6e-0000-4000-8000-000000000000")
                         .status())
                 .isEqualTo(404);

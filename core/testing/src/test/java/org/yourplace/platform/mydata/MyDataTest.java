@@ -26,13 +26,7 @@ class MyDataTest {
 
     @Test
     void a_person_sees_which_organisations_hold_what_about_them() {
-        city.run(
-                person,
-                () -> database.write(tx -> consents.give(
-                        tx,
-                        svs.id(),
-                        "news",
-                        "Tell me.")));
+        city.run(person, () -> database.write(tx -> consents.give(tx, svs.id(), "news", "Tell me.")));
 
         List<MyData.Held> held = city.as(person, () -> database.read(data::held));
 

@@ -60,6 +60,7 @@ final class ProposeForm {
 
     private void what() {
         dataset.setLabel(texts.get("agreements.form.dataset"));
+        dataset.addClassName("wide");
         dataset.setItems(choices);
         dataset.setItemLabelGenerator(choice -> choice.offered().name(texts.locale()));
         columns.setLabel(texts.get("agreements.form.columns"));
