@@ -31,7 +31,7 @@ public final class DemoAgreements implements Consumer<DemoWorld> {
                 world,
                 70,
                 "core:groups",
-                List.of("name", "contact", "phone"),
+                List.of("name", "contact", "email"),
                 "To tell community groups about the winter hardship grants and help them to apply",
                 today.minusDays(60),
                 today.plusMonths(5));
