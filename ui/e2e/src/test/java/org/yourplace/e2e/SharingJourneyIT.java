@@ -101,7 +101,7 @@ class SharingJourneyIT {
         var read = council.get(COUNCIL + "/" + id + "/records/" + record);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.json().path("values").propertyNames()).containsExactlyInAnyOrder("name", "title");
-        assertThat(svs.get(SVS + "/" + id + "/looks").body()).contains("\"organisation\":\"Southampton City Council");
+        assertThat(svs.get(SVS + "/" + id + "/looks").body()).contains("\"organisation\":\"Southampton Sample Council");
         assertThat(Api.as(house, "officer@council.example")
                         .get(records(COUNCIL, id))
                         .status())
@@ -116,7 +116,7 @@ class SharingJourneyIT {
                 .isEqualTo(404);
 
         var mine = Visitor.as(house, RESIDENT).get("/my/data").body();
-        assertThat(mine).contains("Southampton City Council", PURPOSE, "People waiting for an answer");
+        assertThat(mine).contains("Southampton Sample Council", PURPOSE, "People waiting for an answer");
         assertThat(Visitor.as(house, "resident1@example.org").get("/my/data").body())
                 .doesNotContain(PURPOSE);
 
