@@ -24,6 +24,7 @@ import org.yourplace.site.port.Security;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.shell.OwnViews;
 
 /** Every view and every page that the house says it has: asked of the shell, of the site and of each plugin's jar. */
@@ -36,7 +37,7 @@ final class Declared {
     /** {@code feature/view} of each view. */
     static TreeSet<String> views() {
         var views = new TreeSet<String>();
-        new OwnViews(null, null, null, null, null, null, null, null, null)
+        new OwnViews(null, null, null, null, null, null, null, null, null, new SharingViews(null, null, null))
                 .declared()
                 .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
         for (var started : modules()) {

@@ -16,7 +16,9 @@ final class WorkspaceStates {
             "Newsletter text",
             "Not this time",
             "Take it back",
-            "It is over");
+            "It is over",
+            "Refuse",
+            "End agreement");
 
     private final Workspace member;
     private final String address;

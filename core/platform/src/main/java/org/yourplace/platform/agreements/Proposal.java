@@ -29,6 +29,8 @@ public record Proposal(
     private static final int LEAST_PURPOSE = 10;
     private static final int MOST_PURPOSE = 500;
     private static final int MOST_YEARS = 5;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
 
     public Proposal {
         columns = columns == null ? List.of() : List.copyOf(columns);
@@ -41,12 +43,17 @@ public record Proposal(
                 .check(basis == null || basis.isBlank() || Basis.of(basis).isPresent(), "basis", "unknown-code")
                 .check(from != null, "from", "required")
                 .check(until != null, "until", "required")
-                .check(from == null || until == null || !until.isBefore(from), "until", "before-start")
-                .check(
-                        from == null || until == null || !until.isAfter(from.plusYears(MOST_YEARS)),
-                        "until",
-                        "too-many-years",
-                        MOST_YEARS)
+                .check(sensible(from), "from", "not-a-date")
+                .check(sensible(until), "until", "not-a-date")
                 .done();
+        Violations.of()
+                .check(!until.isBefore(from), "until", "before-start")
+                .check(!until.isAfter(from.plusYears(MOST_YEARS)), "until", "too-many-years", MOST_YEARS)
+                .done();
+    }
+
+    /** A year that a calendar on a wall could show. */
+    private static boolean sensible(@Nullable LocalDate day) {
+        return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
     }
 }

@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
                 SettingsResource.class,
                 ImportResource.class,
                 AgreementsResource.class,
+                ConsentsResource.class,
                 FeaturesResource.class,
                 AreasResource.class,
                 PostcodesResource.class,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.consent.Consents;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Audit;
@@ -22,6 +23,10 @@ public final class CoreConsents implements Consents {
     private static final String ROWS = """
             SELECT id, tenant_id, subject, name, purpose, words, how, given_at, withdrawn_at FROM core.consent
             """;
+    private static final String LIST = ROWS + """
+            WHERE tenant_id = core.tenant() AND (:after::uuid IS NULL OR (given_at, id) < (SELECT c.given_at, c.id FROM core.consent c
+              WHERE c.id = :after::uuid AND c.tenant_id = core.tenant()))
+            ORDER BY given_at DESC, id DESC LIMIT :limit""";
     private static final String GIVE =
             "SELECT core.give_consent(:id, :tenant, :subject::uuid, :name, :purpose, :words, :how)";
 
@@ -109,6 +114,21 @@ public final class CoreConsents implements Consents {
                 .createQuery(ROWS + "WHERE person_id = core.me() ORDER BY given_at DESC, id")
                 .map((row, context) -> consent(row))
                 .list();
+    }
+
+    /**
+     * What people said to the asking tenant, the latest first.
+     *
+     * @param after id of the last one of the page before, absent for the first
+     */
+    public Slice<Consent> list(Tx tx, @Nullable UUID after, int limit) {
+        var found = tx.sql()
+                .createQuery(LIST)
+                .bind("after", after)
+                .bind("limit", limit + 1)
+                .map((row, context) -> consent(row))
+                .list();
+        return Slice.of(found, limit, one -> one.id().toString());
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

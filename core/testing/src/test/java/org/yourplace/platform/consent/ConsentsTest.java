@@ -3,6 +3,7 @@ package org.yourplace.platform.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,12 @@ class ConsentsTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.how()).isEqualTo(How.PHONE));
         assertThat((java.util.List<Consent>) in(city.member(other, Role.ADMINISTRATOR), tx -> consents.about(tx, row)))
+                .isEmpty();
+        assertThat((List<Consent>)
+                        in(coordinator, tx -> consents.list(tx, null, 10)).items())
+                .hasSize(1);
+        assertThat((List<Consent>) in(city.member(other, Role.ADMINISTRATOR), tx -> consents.list(tx, null, 10))
+                        .items())
                 .isEmpty();
         withdraw(coordinator, id);
         assertThat((boolean) in(coordinator, tx -> consents.given(tx, row, "contact")))

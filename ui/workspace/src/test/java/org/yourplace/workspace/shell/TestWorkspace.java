@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.yourplace.platform.agreements.Agreements;
+import org.yourplace.platform.agreements.ServedDatasets;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.edge.Limits;
@@ -33,6 +35,7 @@ import org.yourplace.workspace.admin.ImportTables;
 import org.yourplace.workspace.admin.LetterOffice;
 import org.yourplace.workspace.admin.SettingsOffice;
 import org.yourplace.workspace.home.Waiting;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.tab.Tab;
 
 /** The whole workspace of a test city: every class is the real one, only server and browser are missing. */
@@ -46,14 +49,15 @@ public final class TestWorkspace implements AutoCloseable {
     public TestWorkspace(TestCity city, ServedFeatures features) {
         this.city = city;
         this.features = features;
-        var waiting = new Waiting(features, city.directory());
-        var areas = new Areas(features, city.directory(), city.access(), views(waiting));
+        var sharing = sharing();
+        var waiting = new Waiting(features, city.directory(), sharing);
+        var areas = new Areas(features, city.directory(), city.access(), views(waiting, sharing));
         this.parts = new ShellParts(areas, waiting, city.bindings(), accounts(), city.clock(), Runnable::run);
         Locale.setDefault(Locale.UK);
         MockVaadin.setup(new Routes(Set.of(Anywhere.class), Set.of(), true));
     }
 
-    private OwnViews views(Waiting waiting) {
+    private OwnViews views(Waiting waiting, SharingViews sharing) {
         var database = city.database();
         var worker = city.embedded().jdbi("yp_worker");
         var ids = city.ids();
@@ -72,7 +76,23 @@ public final class TestWorkspace implements AutoCloseable {
                 new FeatureOffice(features, switches),
                 new SettingsOffice(features, city.directory(), settings, database, city.access()),
                 new ImportOffice(tables),
-                new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access()));
+                new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access()),
+                sharing);
+    }
+
+    private SharingViews sharing() {
+        var datasets = new ServedDatasets(features);
+        var services = city.services(DEMO);
+        var agreements = new Agreements(
+                city.database(),
+                city.access(),
+                city.bindings(),
+                city.directory(),
+                datasets,
+                services.shares(),
+                city.ids(),
+                services.audit());
+        return new SharingViews(agreements, datasets, city.access());
     }
 
     private Accounts accounts() {
