@@ -16,8 +16,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.yourplace.platform.agreements.Agreements;
 import org.yourplace.platform.demo.DemoAgreements;
 import org.yourplace.platform.demo.DemoPlanter;
+import org.yourplace.platform.demo.DemoStaff;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.DirectoryWatch;
+import org.yourplace.platform.members.Deputies;
+import org.yourplace.platform.members.Invitations;
+import org.yourplace.platform.members.Members;
 import org.yourplace.platform.plugin.PluginHost;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.who.Bindings;
@@ -68,6 +72,15 @@ public class Startup {
     @Inject
     private Instance<WorkRunner> work;
 
+    @Inject
+    private Members members;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Deputies deputies;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -85,7 +98,8 @@ public class Startup {
             if (deployment.value("yourplace.demo").map(Boolean::parseBoolean).orElse(false)) {
                 var planter =
                         new DemoPlanter(host, directory, bindings, identities, ids, app, worker, Clock.systemUTC());
-                problems = planter.plant(new DemoAgreements(agreements));
+                problems = planter.plant(
+                        new DemoStaff(members, invitations, deputies).andThen(new DemoAgreements(agreements)));
             }
             work.get();
             ready = true;

@@ -19,12 +19,14 @@ import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
 import org.yourplace.site.port.MyData;
+import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
 import org.yourplace.workspace.sharing.SharingViews;
+import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.shell.OwnViews;
 
 /** Every view and every page that the house says it has: asked of the shell, of the site and of each plugin's jar. */
@@ -37,7 +39,18 @@ final class Declared {
     /** {@code feature/view} of each view. */
     static TreeSet<String> views() {
         var views = new TreeSet<String>();
-        new OwnViews(null, null, null, null, null, null, null, null, null, new SharingViews(null, null, null))
+        new OwnViews(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new SharingViews(null, null, null),
+                        new PeopleViews(null, null, null, null, null, null, null))
                 .declared()
                 .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
         for (var started : modules()) {
@@ -79,6 +92,7 @@ final class Declared {
                         features,
                         silent(Accounts.class),
                         silent(Security.class),
+                        silent(Invitations.class),
                         silent(Reports.class),
                         silent(MyData.class))
                 .pages();

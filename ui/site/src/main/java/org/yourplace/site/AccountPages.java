@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
@@ -75,15 +76,26 @@ final class AccountPages {
 
     private PageResponse confirm(Visit visit) {
         var token = visit.request().path("token");
-        return PageResponse.page("site/confirm.jte", Map.of("token", token, "open", accounts.confirmable(token)));
+        return confirm(
+                token,
+                accounts.confirmable(token),
+                visit.request().query("keep").orElse(""));
     }
 
+    private static PageResponse confirm(String token, boolean open, String keep) {
+        return PageResponse.page("site/confirm.jte", Map.of("token", token, "open", open, "keep", keep));
+    }
+
+    /** Somebody who came from an invitation goes back to it when they have signed in. */
     private Answer confirmed(Visit visit) {
         var token = visit.request().path("token");
-        var done = accounts.confirm(token);
-        return done.map(device -> SignInPages.known(Answer.of(PageResponse.to("/sign-in?said=confirmed")), device))
-                .orElseGet(
-                        () -> Answer.of(PageResponse.page("site/confirm.jte", Map.of("token", token, "open", false))));
+        var keep = visit.request().form("keep").orElse("");
+        var next = keep.startsWith("/invitation/") && Addresses.isLocal(keep)
+                ? Addresses.withQuery("/sign-in", Map.of("said", "confirmed", "back", keep))
+                : "/sign-in?said=confirmed";
+        return accounts.confirm(token)
+                .map(device -> SignInPages.known(Answer.of(PageResponse.to(next)), device))
+                .orElseGet(() -> Answer.of(confirm(token, false, "")));
     }
 
     private PageResponse address(Visit visit) {

@@ -22,6 +22,7 @@ import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
 import org.yourplace.site.port.MyData;
+import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 
@@ -50,7 +51,14 @@ public final class Site {
         }
     }
 
-    public Site(Caller caller, Features features, Accounts accounts, Security security, Reports reports, MyData data) {
+    public Site(
+            Caller caller,
+            Features features,
+            Accounts accounts,
+            Security security,
+            Invitations invitations,
+            Reports reports,
+            MyData data) {
         this.caller = caller;
         this.features = features;
         this.assets = new Assets(Site.class.getClassLoader());
@@ -65,6 +73,7 @@ public final class Site {
                         new SecurityPages(security).pages(),
                         new SecondFactorPages(security).pages(),
                         new TokenPages(security).pages(),
+                        new InvitationPages(invitations).pages(),
                         new StandingPages().pages(),
                         new ReportPages(reports).pages(),
                         new MyDataPages(data, features, frames).pages(),

@@ -16,6 +16,7 @@ import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
+import org.yourplace.platform.members.Invitations;
 import org.yourplace.platform.plugin.PluginHost;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.OwnAccount;
@@ -26,6 +27,7 @@ import org.yourplace.site.bridge.PlatformAccounts;
 import org.yourplace.site.bridge.PlatformCaller;
 import org.yourplace.site.bridge.PlatformFeatures;
 import org.yourplace.site.bridge.PlatformMyData;
+import org.yourplace.site.bridge.PlatformInvitations;
 import org.yourplace.site.bridge.PlatformReports;
 import org.yourplace.site.bridge.PlatformSecurity;
 import org.yourplace.spi.data.Ids;
@@ -63,6 +65,9 @@ public class SiteServlet extends HttpServlet {
     private transient OwnAccount ownAccount;
 
     @Inject
+    private transient Invitations invitations;
+
+    @Inject
     private transient Ids ids;
 
     @Inject
@@ -80,6 +85,7 @@ public class SiteServlet extends HttpServlet {
                 new PlatformFeatures(host, directory, bindings),
                 new PlatformAccounts(accounts, BundleTexts.core()),
                 new PlatformSecurity(ownAccount, directory, host, bindings, BundleTexts.core()),
+                new PlatformInvitations(invitations, bindings),
                 new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings),
                 new PlatformMyData(database, bindings, directory, consents, datasets));
     }

@@ -18,12 +18,13 @@ import org.yourplace.kit.page.Visitor;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
+import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.Look;
 import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 
 /** A partnership in memory: everything the site asks the platform for, and a record of what it was told. */
-final class FakeCity implements Caller, Features, Accounts, Reports, MyData {
+final class FakeCity implements Caller, Features, Accounts, Invitations, Reports, MyData {
 
     static final String FEATURE = "site";
 
@@ -201,5 +202,26 @@ final class FakeCity implements Caller, Features, Accounts, Reports, MyData {
     @Override
     public byte[] file() {
         return "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<Invitation> look(String word) {
+        return word.equals("unknown")
+                ? Optional.empty()
+                : Optional.of(new Invitation(
+                        "council",
+                        "City council",
+                        !word.equals("spent"),
+                        "Priya Nair",
+                        "Librarian",
+                        List.of("member"),
+                        "Martin Hallett",
+                        Optional.of(java.time.LocalDate.parse("2026-06-15"))));
+    }
+
+    @Override
+    public Outcome accept(String word) {
+        told.add("accept " + word);
+        return word.equals("already") ? Outcome.ALREADY : Outcome.ACCEPTED;
     }
 }

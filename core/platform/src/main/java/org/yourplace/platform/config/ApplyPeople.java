@@ -19,7 +19,9 @@ final class ApplyPeople {
                     "person", List.of("partnership_id", "email"), List.of("name", "phone", "locale", "sample"))
             .born("id", "created_at", "verified_at");
     static final Table MEMBERSHIP = Table.of(
-                    "membership", List.of("tenant_id", "person_id"), List.of("audience_id", "name", "email", "roles"))
+                    "membership",
+                    List.of("tenant_id", "person_id"),
+                    List.of("audience_id", "name", "email", "roles", "title", "external"))
             .born("id", "since");
 
     /** Demo people have been there since before the demo year began. */
@@ -45,6 +47,7 @@ final class ApplyPeople {
         var people = wanted ? scope.files().people() : List.<JsonNode>of();
         rows.write(PERSON, people.stream().map(this::person).toList(), email -> !wanted || stays(email));
         rows.write(MEMBERSHIP, memberships(people), scope::ofGone);
+        new ApplyTeams(handle, rows, scope).write(people);
         var passwords = new DemoPasswords(handle, report, scope.partnership());
         passwords.close(people.stream().map(ApplyPeople::email).toList());
         if (demo && scope.sample()) {
@@ -67,7 +70,7 @@ final class ApplyPeople {
                         .put("verified_at", since().toString()));
     }
 
-    private static String email(JsonNode person) {
+    static String email(JsonNode person) {
         return person.get("email").asString().toLowerCase(Locale.ROOT);
     }
 
@@ -99,6 +102,8 @@ final class ApplyPeople {
                 .put("person_id", ids.get(email(person)))
                 .put("name", person.get("name").asString())
                 .put("email", email(person))
+                .put("title", person.path("title").asStringOpt().orElse(null))
+                .put("external", person.path("number").asStringOpt().orElse(null))
                 .put("since", since().toString());
         row.set("roles", role.getValue());
         return new Item(role.getKey() + "/" + email(person), row);

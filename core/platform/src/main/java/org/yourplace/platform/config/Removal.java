@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class Removal {
     private static final List<Table> GIVEN = List.of(
+            ApplyTeams.TEAM_MEMBER,
+            ApplyTeams.TEAM,
             ApplyPeople.MEMBERSHIP,
             ApplyOrganisations.SETTING,
             ApplyOrganisations.FEATURE,

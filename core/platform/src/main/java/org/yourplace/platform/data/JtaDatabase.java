@@ -15,10 +15,13 @@ import org.yourplace.platform.who.Binding;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identity;
 import org.yourplace.spi.data.Database;
+import org.yourplace.spi.error.CoreError;
+import org.yourplace.spi.error.DomainException;
 
 /**
  * Runs each use case in one JTA transaction for whoever is asking. When the database says that the caller's rights have changed, the
- * identity is looked up anew and the work runs once more: nothing had been done yet.
+ * identity is looked up anew and the work runs once more: nothing had been done yet. Whoever has just lost the permission that they were
+ * let in for is refused instead.
  */
 public final class JtaDatabase implements Database {
     /** Looks a stale identity up again; empty when its credential is dead. */
@@ -87,6 +90,9 @@ public final class JtaDatabase implements Database {
                 throw Refusals.translated(thrown);
             }
             var fresh = refresh.again(identity).orElseThrow(Refusals::signInAgain);
+            if (!bindings.stillMay(asking.with(fresh))) {
+                throw new DomainException(CoreError.FORBIDDEN);
+            }
             return bindings.call(asking.with(fresh), () -> {
                 try {
                     return once(bindings.current(), desk, readOnly, work);
@@ -94,6 +100,8 @@ public final class JtaDatabase implements Database {
                     throw Refusals.translated(again);
                 }
             });
+        } finally {
+            bindings.relyOnNothing();
         }
     }
 

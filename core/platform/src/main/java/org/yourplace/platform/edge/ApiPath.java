@@ -15,7 +15,18 @@ record ApiPath(@Nullable String tenant, @Nullable String feature) {
 
     /** Segments below a tenant that are core's. */
     static final Set<String> CORE_OF_TENANT =
-            Set.of("features", "settings", "members", "audit", "agreements", "consents");
+            Set.of(
+                    "features",
+                    "settings",
+                    "members",
+                    "audit",
+                    "agreements",
+                    "consents",
+                    "people",
+                    "invitations",
+                    "roles",
+                    "teams",
+                    "deputies");
 
     /** Words and places of the partnership, which anybody may read, and the credential's own end. */
     private static final Set<String> ANYBODYS = Set.of("areas", "postcodes", "codes");

@@ -4,7 +4,7 @@ import org.yourplace.platform.settings.Deployment;
 
 /** How much one file may hold: {@code yourplace.limits.import-bytes} and {@code yourplace.limits.import-rows}. */
 public record ImportLimits(int bytes, int rows) {
-    public static final ImportLimits USUAL = new ImportLimits(5_000_000, 5_000);
+    public static final ImportLimits USUAL = new ImportLimits(5_000_000, 25_000);
 
     public static ImportLimits of(Deployment deployment) {
         return new ImportLimits(

@@ -57,6 +57,7 @@ public final class Imports {
             Importer importer, ImportSource source, boolean dryRun, Locale locale, ImportProgress progress) {
         importer.mayImport();
         var rows = rows(importer, source);
+        var reader = importer.reading(rows.stream().map(Row::values).toList());
         var run = ids.next();
         var tally = new Tally(texts, locale);
         database.write(tx -> {
@@ -65,10 +66,10 @@ public final class Imports {
         });
         progress.at(0, rows.size());
         if (dryRun) {
-            preview(importer, rows, tally, progress);
+            preview(reader, rows, tally, progress);
             database.write(tx -> told(tx, tally.result(run, true)));
         } else {
-            apply(importer, rows, run, tally, progress);
+            apply(reader, rows, run, tally, progress);
         }
         progress.at(rows.size(), rows.size());
         return tally.result(run, dryRun);

@@ -43,6 +43,7 @@ public final class BindingAccess implements Access {
         if (!may(permission)) {
             throw new DomainException(CoreError.FORBIDDEN);
         }
+        bindings.relyOn(asking, feature, permission);
     }
 
     @Override

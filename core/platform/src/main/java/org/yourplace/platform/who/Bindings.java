@@ -4,16 +4,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.Permission;
 
 /** Holds the binding of the work at hand. There is no setter: a binding is in force for the length of a {@link #call}. */
 @ApplicationScoped
 public class Bindings {
     private final ThreadLocal<@Nullable Binding> bound = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Relied> relied = new ThreadLocal<>();
     private final Iterable<AmbientBinding> ambient;
+
+    /** Permissions on which work of one caller relies, since their last transaction. */
+    private record Relied(UUID credential, long tenant, Set<Needed> needed) {
+        boolean isOf(Binding asking) {
+            return asking.identity() != null
+                    && asking.tenant() != null
+                    && credential.equals(asking.identity().credential())
+                    && tenant == asking.tenant().id();
+        }
+    }
+
+    private record Needed(String feature, Permission permission) {}
 
     @Inject
     public Bindings(@Any Instance<AmbientBinding> ambient) {
@@ -57,5 +74,34 @@ public class Bindings {
                 bound.set(before);
             }
         }
+    }
+
+    /** Notes that what comes next is done because the caller has a permission. */
+    void relyOn(Binding asking, String feature, Permission permission) {
+        var identity = asking.identity();
+        var tenant = asking.tenant();
+        if (identity == null || tenant == null) {
+            return;
+        }
+        var now = relied.get();
+        if (now == null || !now.isOf(asking)) {
+            now = new Relied(identity.credential(), tenant.id(), new HashSet<>());
+            relied.set(now);
+        }
+        now.needed().add(new Needed(feature, permission));
+    }
+
+    /** Whether the caller, looked up anew, may still do what they were let in for; who has lost their place altogether is told by the database. */
+    public boolean stillMay(Binding fresh) {
+        var now = relied.get();
+        return now == null
+                || !now.isOf(fresh)
+                || fresh.rights() == Rights.NONE
+                || now.needed().stream().allMatch(one -> fresh.rights().allow(one.feature(), one.permission()));
+    }
+
+    /** The transaction is over: what comes next asks again. */
+    public void relyOnNothing() {
+        relied.remove();
     }
 }

@@ -30,6 +30,16 @@ public interface Importer {
     /** Refuses the caller who may not do this. Called before anything is read. */
     void mayImport();
 
+    /**
+     * The importer for one file, told all its rows before the first is applied: for tables whose rows name each other. By default rows are
+     * taken as they come.
+     *
+     * @since 1.1
+     */
+    default Importer reading(List<JsonNode> rows) {
+        return this;
+    }
+
     /** Applies one row; throws a {@code DomainException} with violations when it is bad. */
     Outcome apply(Tx tx, JsonNode row);
 

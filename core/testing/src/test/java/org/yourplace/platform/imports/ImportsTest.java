@@ -201,7 +201,7 @@ class ImportsTest {
                 ImportSource.json("[1] x".getBytes(StandardCharsets.UTF_8)),
                 ImportSource.json(new byte[] {'"', (byte) 0xC3, '"'}),
                 ImportSource.json("[".repeat(5_000).getBytes(StandardCharsets.UTF_8)),
-                ImportSource.csv(("about\n" + "row x\n".repeat(5_001)).getBytes(StandardCharsets.UTF_8)),
+                ImportSource.csv(("about\n" + "row x\n".repeat(25_001)).getBytes(StandardCharsets.UTF_8)),
                 ImportSource.csv(new byte[5_000_001]));
 
         for (var file : files) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.members.PeopleImport;
 import org.yourplace.platform.people.MemberList;
 import org.yourplace.platform.plugin.Guard;
 import org.yourplace.platform.texts.BundleTexts;
@@ -22,6 +23,7 @@ public class ImportTables {
     private final FeatureServices services;
     private final Database database;
     private final MemberList members;
+    private final PeopleImport people;
 
     @Inject
     public ImportTables(
@@ -29,21 +31,25 @@ public class ImportTables {
             Directory directory,
             FeatureServices services,
             Database database,
-            MemberList members) {
+            MemberList members,
+            PeopleImport people) {
         this.features = features;
         this.directory = directory;
         this.services = services;
         this.database = database;
         this.members = members;
+        this.people = people;
     }
 
     List<Table> of(long tenant) {
         var tables = new ArrayList<Table>();
-        tables.add(new Table(
-                "core",
-                new WorkspaceTexts().own(),
-                members,
-                services.imports("core", database, false, BundleTexts.core())));
+        for (var own : List.of(members, people)) {
+            tables.add(new Table(
+                    "core",
+                    new WorkspaceTexts().own(),
+                    own,
+                    services.imports("core", database, false, BundleTexts.core())));
+        }
         features.all().stream()
                 .filter(served -> directory.on(tenant, served.feature().id()))
                 .forEach(served -> tables.addAll(tables(served)));

@@ -32,6 +32,7 @@ import org.yourplace.workspace.home.HomeView;
 import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.sharing.SharingViews;
+import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.tab.Tab;
 
 /** The views that the shell itself brings, declared as a feature declares its own. */
@@ -50,6 +51,7 @@ public class OwnViews {
     private final ImportOffice imports;
     private final LetterOffice letters;
     private final SharingViews sharing;
+    private final PeopleViews people;
 
     @Inject
     public OwnViews(
@@ -62,7 +64,8 @@ public class OwnViews {
             SettingsOffice settings,
             ImportOffice imports,
             LetterOffice letters,
-            SharingViews sharing) {
+            SharingViews sharing,
+            PeopleViews people) {
         this.features = features;
         this.directory = directory;
         this.database = database;
@@ -73,6 +76,7 @@ public class OwnViews {
         this.imports = imports;
         this.letters = letters;
         this.sharing = sharing;
+        this.people = people;
     }
 
     /** All of them by the first segment of their addresses, whoever may see them. */
@@ -81,6 +85,10 @@ public class OwnViews {
     }
 
     Stream<FeatureView> home() {
+        return Stream.concat(people.forEverybody(), homeOfShell());
+    }
+
+    private Stream<FeatureView> homeOfShell() {
         return Stream.of(
                 FeatureView.at(Areas.HOME, "menu.home", Icon.HOME, this::homeView)
                         .order(0),
@@ -89,7 +97,7 @@ public class OwnViews {
     }
 
     Stream<FeatureView> admin() {
-        return Stream.of(office(), sharing.views()).flatMap(views -> views);
+        return Stream.of(people.forAdministrators(), office(), sharing.views()).flatMap(views -> views);
     }
 
     private Stream<FeatureView> office() {

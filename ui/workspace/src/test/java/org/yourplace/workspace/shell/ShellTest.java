@@ -70,6 +70,7 @@ class ShellTest {
                 .startsWith(
                         "/workspace/svs",
                         "/workspace/svs/home/tasks",
+                        "/workspace/svs/home/away",
                         "/workspace/svs/garden/beds",
                         "/workspace/svs/garden/digging")
                 .doesNotContain("/workspace/svs/admin/features");

@@ -12,12 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.yourplace.platform.agreements.Agreements;
 import org.yourplace.platform.agreements.ServedDatasets;
+import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.edge.Limits;
 import org.yourplace.platform.edge.Throttle;
 import org.yourplace.platform.mail.MailBox;
 import org.yourplace.platform.mail.MailConfig;
+import org.yourplace.platform.members.Deputies;
+import org.yourplace.platform.members.Invitations;
+import org.yourplace.platform.members.Members;
+import org.yourplace.platform.members.Merges;
+import org.yourplace.platform.members.PeopleImport;
+import org.yourplace.platform.members.Roles;
+import org.yourplace.platform.members.Teams;
 import org.yourplace.platform.people.MemberList;
 import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.settings.Deployment;
@@ -36,6 +45,7 @@ import org.yourplace.workspace.admin.LetterOffice;
 import org.yourplace.workspace.admin.SettingsOffice;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.sharing.SharingViews;
+import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.tab.Tab;
 
 /** The whole workspace of a test city: every class is the real one, only server and browser are missing. */
@@ -66,7 +76,12 @@ public final class TestWorkspace implements AutoCloseable {
                 features, city.directory(), city.bindings(), city.access(), database, services.audit());
         var settings = new SettingsAdmin(DEMO, services.audit());
         var members = new MemberList(city.access(), services.places(), services.codes(), ids);
-        var tables = new ImportTables(features, city.directory(), services, database, members);
+        var roles = new Roles(
+                city.bindings(), city.access(), database, city.directory(), java.util.Map::of, services.audit());
+        var people = new Members(city.bindings(), city.access(), database, roles, services.audit(), city.clock());
+        var staff = new PeopleImport(
+                city.bindings(), city.access(), people, roles, BundleTexts.core(), services.audit(), ids);
+        var tables = new ImportTables(features, city.directory(), services, database, members, staff);
         return new OwnViews(
                 features,
                 city.directory(),
@@ -77,7 +92,8 @@ public final class TestWorkspace implements AutoCloseable {
                 new SettingsOffice(features, city.directory(), settings, database, city.access()),
                 new ImportOffice(tables),
                 new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access()),
-                sharing);
+                sharing,
+                people(services, database, features, people, roles));
     }
 
     private SharingViews sharing() {
@@ -93,6 +109,32 @@ public final class TestWorkspace implements AutoCloseable {
                 city.ids(),
                 services.audit());
         return new SharingViews(agreements, datasets, city.access());
+    }
+
+    private PeopleViews people(
+            FeatureServices services, JtaDatabase database, ServedFeatures features, Members people, Roles roles) {
+        var audit = services.audit();
+        var ids = city.ids();
+        return new PeopleViews(
+                people,
+                new Invitations(
+                        city.bindings(),
+                        city.access(),
+                        database,
+                        people,
+                        roles,
+                        city.directory(),
+                        city.identities(),
+                        services.mail(),
+                        audit,
+                        BundleTexts.core(),
+                        ids,
+                        city.clock()),
+                roles,
+                new Teams(city.access(), database, audit, ids),
+                new Deputies(city.bindings(), city.access(), database, people, roles, audit, ids, city.clock()),
+                new Merges(city.access(), database, roles, audit, ids, city.clock()),
+                features);
     }
 
     private Accounts accounts() {
