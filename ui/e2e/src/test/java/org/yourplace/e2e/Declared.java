@@ -18,15 +18,15 @@ import org.yourplace.site.Site;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
-import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Invitations;
+import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
-import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.people.PeopleViews;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.shell.OwnViews;
 
 /** Every view and every page that the house says it has: asked of the shell, of the site and of each plugin's jar. */

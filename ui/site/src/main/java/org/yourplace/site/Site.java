@@ -21,8 +21,8 @@ import org.yourplace.site.Problems.Problem;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Caller;
 import org.yourplace.site.port.Features;
-import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Invitations;
+import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 

@@ -14,19 +14,18 @@ record ApiPath(@Nullable String tenant, @Nullable String feature) {
     static final Set<String> CORE = Set.of("auth", "me", "tenants", "areas", "postcodes", "codes");
 
     /** Segments below a tenant that are core's. */
-    static final Set<String> CORE_OF_TENANT =
-            Set.of(
-                    "features",
-                    "settings",
-                    "members",
-                    "audit",
-                    "agreements",
-                    "consents",
-                    "people",
-                    "invitations",
-                    "roles",
-                    "teams",
-                    "deputies");
+    static final Set<String> CORE_OF_TENANT = Set.of(
+            "features",
+            "settings",
+            "members",
+            "audit",
+            "agreements",
+            "consents",
+            "people",
+            "invitations",
+            "roles",
+            "teams",
+            "deputies");
 
     /** Words and places of the partnership, which anybody may read, and the credential's own end. */
     private static final Set<String> ANYBODYS = Set.of("areas", "postcodes", "codes");

@@ -31,8 +31,8 @@ import org.yourplace.workspace.admin.SettingsView;
 import org.yourplace.workspace.home.HomeView;
 import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
-import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.people.PeopleViews;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.tab.Tab;
 
 /** The views that the shell itself brings, declared as a feature declares its own. */

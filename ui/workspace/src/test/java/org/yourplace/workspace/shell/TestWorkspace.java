@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.agreements.Agreements;
 import org.yourplace.platform.agreements.ServedDatasets;
-import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Tenant;
@@ -44,8 +44,8 @@ import org.yourplace.workspace.admin.ImportTables;
 import org.yourplace.workspace.admin.LetterOffice;
 import org.yourplace.workspace.admin.SettingsOffice;
 import org.yourplace.workspace.home.Waiting;
-import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.people.PeopleViews;
+import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.tab.Tab;
 
 /** The whole workspace of a test city: every class is the real one, only server and browser are missing. */
