@@ -38,6 +38,8 @@ public record PluginJar(
             "workspace",
             "home",
             "admin",
+            "consents",
+            "agreements",
             "people",
             "invitations",
             "roles",
