@@ -36,6 +36,7 @@ import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.place.PartnershipPlaces;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
+import org.yourplace.platform.signin.SignInRules;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.who.Bindings;
@@ -166,6 +167,13 @@ public class ServiceWiring {
     @Singleton
     TaskList taskList() {
         return new TaskList();
+    }
+
+    @Produces
+    @Singleton
+    SignInRules signInRules(
+            JtaDatabase database, Bindings bindings, Identities identities, Access access, FeatureServices services) {
+        return new SignInRules(database, bindings, identities, access, services.audit());
     }
 
     @Produces

@@ -50,7 +50,8 @@ final class Declared {
                         null,
                         null,
                         new SharingViews(null, null, null),
-                        new PeopleViews(null, null, null, null, null, null, null))
+                        new PeopleViews(null, null, null, null, null, null, null),
+                        null)
                 .declared()
                 .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
         for (var started : modules()) {

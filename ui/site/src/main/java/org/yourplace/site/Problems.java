@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.yourplace.kit.page.Page;
+import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 
 /** What can go wrong, how it is said, and the one line that is logged when it is our fault. */
@@ -61,6 +62,11 @@ final class Problems {
     }
 
     /** How a failure is shown. */
+    /** Whether an organisation asks for a second proof first. */
+    static boolean asksForCode(RuntimeException failure) {
+        return failure instanceof DomainException refused && refused.code() == CoreError.SECOND_FACTOR_NEEDED;
+    }
+
     static Problem of(RuntimeException failure) {
         if (!(failure instanceof DomainException refused)) return Problem.BROKEN;
         return switch (refused.code().kind()) {

@@ -225,6 +225,11 @@ public final class Site {
 
     private Reply failed(Going going, Page page, RuntimeException failure) {
         var problem = Problems.of(failure);
+        if (Problems.asksForCode(failure) && !going.inbound().posted()) {
+            var back = going.inbound().address();
+            return Answers.redirect(
+                    303, Addresses.withQuery("/my/security", ordered("why", "second-factor", "back", back)), List.of());
+        }
         if (problem == Problem.SIGN_IN && !going.inbound().posted()) {
             var back = Map.of("back", going.inbound().address());
             return Answers.redirect(303, Addresses.withQuery("/sign-in", back), List.of());

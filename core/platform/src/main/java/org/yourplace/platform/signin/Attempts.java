@@ -70,7 +70,7 @@ final class Attempts {
 
     /** A deployment that allows more from one address allows more here too. */
     private int most(int usual) {
-        return Math.max(usual, limits.signInPerMinute() / 2);
+        return usual * Math.max(1, limits.signInPerMinute() / Limits.DEFAULT.signInPerMinute());
     }
 
     private static void refuse(Optional<Duration> wait) {

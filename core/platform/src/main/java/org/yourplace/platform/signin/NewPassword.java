@@ -3,9 +3,10 @@ package org.yourplace.platform.signin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
 
@@ -13,6 +14,8 @@ import org.yourplace.spi.error.Violations;
 final class NewPassword {
     static final int LEAST = 10;
     static final int MOST = 200;
+
+    private static final int LEAST_OF_ITS_OWN = 6;
 
     private static final Set<String> COMMON = common();
 
@@ -38,30 +41,67 @@ final class NewPassword {
         violations.done();
     }
 
+    /** Common by itself, by what is left without figures around it, by saying it twice, or little more than the person's own words. */
     private static boolean easy(String password, @Nullable String... own) {
         var plain = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(plain) || plain.chars().distinct().count() < 4) {
-            return true;
-        }
-        for (var word : own) {
-            if (word != null && word.length() > 3 && plain.equals(word.toLowerCase(Locale.ROOT))) {
-                return true;
+        return plain.chars().distinct().count() < 4
+                || known(plain)
+                || known(core(plain))
+                || twice(plain)
+                || restWithout(plain, own) < LEAST_OF_ITS_OWN;
+    }
+
+    private static boolean known(String word) {
+        return COMMON.contains(word);
+    }
+
+    /** "P4ssw0rd2026!" is "password". */
+    private static String core(String plain) {
+        var bare = plain.replaceAll("^[^a-z]+|[^a-z]+$", "");
+        return bare.replace('4', 'a')
+                .replace('@', 'a')
+                .replace('3', 'e')
+                .replace('1', 'i')
+                .replace('0', 'o')
+                .replace('5', 's')
+                .replace('$', 's');
+    }
+
+    private static boolean twice(String plain) {
+        int half = plain.length() / 2;
+        return plain.length() % 2 == 0 && plain.startsWith(plain.substring(half)) && known(plain.substring(half));
+    }
+
+    /** How many letters and figures are left without the person's name and address and the partnership's name. */
+    private static long restWithout(String plain, @Nullable String... own) {
+        var rest = plain;
+        for (var words : own) {
+            for (var word : words == null
+                    ? new String[0]
+                    : words.toLowerCase(Locale.ROOT).split("[\\s@._-]+")) {
+                rest = word.length() >= 4 ? rest.replace(word, "") : rest;
             }
         }
-        return false;
+        return rest.equals(plain)
+                ? plain.length()
+                : rest.chars().filter(Character::isLetterOrDigit).count();
     }
 
     private static Set<String> common() {
-        try (var in = NewPassword.class.getResourceAsStream("common-passwords.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("the list of common passwords is missing");
+        var words = new HashSet<String>();
+        for (var list : List.of("common-passwords.txt", "frequent-passwords.txt")) {
+            try (var in = NewPassword.class.getResourceAsStream(list)) {
+                if (in == null) {
+                    throw new IllegalStateException("a list of common passwords is missing: " + list);
+                }
+                new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(words::add);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
+        return Set.copyOf(words);
     }
 }

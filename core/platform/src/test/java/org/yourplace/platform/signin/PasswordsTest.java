@@ -40,12 +40,17 @@ class PasswordsTest {
                 "qwertyuiop",
                 "aaaaaaaaaaaa",
                 "ada@svs.example",
+                "Sunshine2026!",
+                "p4ssw0rd-1987",
+                "dragondragon",
+                "lovelace1234",
+                "YourSouthampton",
                 "line\u0000 of nothing"
             })
     void an_easy_password_is_refused(String password) {
         var violations = Violations.of();
 
-        NewPassword.check(violations, password, "ada@svs.example", "Ada Lovelace");
+        NewPassword.check(violations, password, "ada@svs.example", "Ada Lovelace", "Your Southampton");
 
         assertThat(violations.found()).extracting(Violation::field).contains("password");
     }
@@ -55,7 +60,7 @@ class PasswordsTest {
     void any_characters_will_do_when_there_are_enough(String password) {
         var violations = Violations.of();
 
-        NewPassword.check(violations, password, "ada@svs.example", "Ada Lovelace");
+        NewPassword.check(violations, password, "ada@svs.example", "Ada Lovelace", "Your Southampton");
 
         assertThat(violations.found()).isEmpty();
     }

@@ -16,6 +16,7 @@ import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.plugin.Guard;
+import org.yourplace.platform.signin.SignInRules;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.data.Database;
@@ -28,6 +29,7 @@ import org.yourplace.workspace.admin.LetterOffice;
 import org.yourplace.workspace.admin.LettersView;
 import org.yourplace.workspace.admin.SettingsOffice;
 import org.yourplace.workspace.admin.SettingsView;
+import org.yourplace.workspace.admin.SignInRulesView;
 import org.yourplace.workspace.home.HomeView;
 import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
@@ -52,6 +54,7 @@ public class OwnViews {
     private final LetterOffice letters;
     private final SharingViews sharing;
     private final PeopleViews people;
+    private final SignInRules signIn;
 
     @Inject
     public OwnViews(
@@ -65,7 +68,8 @@ public class OwnViews {
             ImportOffice imports,
             LetterOffice letters,
             SharingViews sharing,
-            PeopleViews people) {
+            PeopleViews people,
+            SignInRules signIn) {
         this.features = features;
         this.directory = directory;
         this.database = database;
@@ -77,6 +81,7 @@ public class OwnViews {
         this.letters = letters;
         this.sharing = sharing;
         this.people = people;
+        this.signIn = signIn;
     }
 
     /** All of them by the first segment of their addresses, whoever may see them. */
@@ -117,7 +122,14 @@ public class OwnViews {
                         .needs(CorePermission.IMPORT),
                 FeatureView.at("letters", "menu.letters", Icon.LETTER, context -> new LettersView(context, letters))
                         .order(30)
-                        .needs(CorePermission.READ_LETTERS));
+                        .needs(CorePermission.READ_LETTERS),
+                FeatureView.at(
+                                "sign-in",
+                                "menu.sign-in-rules",
+                                Icon.PERSON,
+                                context -> new SignInRulesView(context, signIn))
+                        .order(15)
+                        .needs(CorePermission.MANAGE_SIGN_IN));
     }
 
     private Component homeView(ViewContext context) {

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Refusals;
+import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.who.Identity;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
@@ -48,6 +49,11 @@ public final class UiErrorHandler implements ErrorHandler {
         if (refusal.code() == CoreError.SIGN_IN_NEEDED) {
             ui.getPage().setLocation(WorkspaceServlet.door("/workspace"));
         }
+        if (SecondProof.asked(refusal)) {
+            ui.getPage()
+                    .setLocation(
+                            SecondProof.way(Tab.of(ui).map(UiErrorHandler::home).orElse("/workspace")));
+        }
         return refusal.violations().isEmpty()
                 ? Refusals.text(texts, refusal)
                 : Refusals.text(texts, refusal.violations().getFirst());
@@ -66,6 +72,12 @@ public final class UiErrorHandler implements ErrorHandler {
         var number = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, fault, () -> "workspace fault " + number + who);
         return number;
+    }
+
+    private static String home(Tab tab) {
+        return tab.tenant() == null
+                ? ViewContext.ROOT
+                : ViewContext.ROOT + "/" + tab.organisation().slug();
     }
 
     private static String who(Tab tab) {

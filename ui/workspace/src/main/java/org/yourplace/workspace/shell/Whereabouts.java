@@ -3,13 +3,17 @@ package org.yourplace.workspace.shell;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identity;
+import org.yourplace.spi.data.Database;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.workspace.tab.Tab;
 
 /**
@@ -21,12 +25,41 @@ public class Whereabouts {
     private final Directory directory;
     private final Areas areas;
     private final Bindings bindings;
+    private final Database database;
 
     @Inject
-    public Whereabouts(Directory directory, Areas areas, Bindings bindings) {
+    public Whereabouts(Directory directory, Areas areas, Bindings bindings, Database database) {
         this.directory = directory;
         this.areas = areas;
         this.bindings = bindings;
+        this.database = database;
+    }
+
+    /** Where somebody has to go first whom the organisation does not let in as they are; empty when it does. */
+    public Optional<String> first(Caller caller, Identity identity, @Nullable String path) {
+        var segments = segments(path);
+        if (segments.isEmpty()) return Optional.empty();
+        return directory.tenants(caller.partnership()).stream()
+                .filter(tenant -> tenant.slug().equals(segments.getFirst()))
+                .filter(tenant -> identity.reaches(tenant.id()))
+                .findFirst()
+                .filter(tenant -> SecondProof.asked(refusal(new Tab(caller.partnership(), identity, tenant))))
+                .map(tenant -> SecondProof.way(ViewContext.ROOT + path));
+    }
+
+    /** Asks the database, which has the last word: the rule may be a second old. */
+    private @Nullable DomainException refusal(Tab tab) {
+        try {
+            bindings.call(
+                    tab.binding(),
+                    () -> database.read(tx -> tx.sql()
+                            .createQuery("SELECT 1")
+                            .mapTo(Integer.class)
+                            .one()));
+            return null;
+        } catch (DomainException refused) {
+            return refused;
+        }
     }
 
     /** @param path what follows {@code /workspace}, decoded; absent at the workspace's own door, where members of nothing are told so */

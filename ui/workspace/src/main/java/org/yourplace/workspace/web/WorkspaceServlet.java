@@ -41,6 +41,11 @@ public class WorkspaceServlet extends VaadinServlet {
                 response.sendRedirect(door(request.getRequestURI()));
                 return;
             }
+            var first = whereabouts.first(Caller.of(request), identity.get(), request.getPathInfo());
+            if (first.isPresent()) {
+                response.sendRedirect(first.get());
+                return;
+            }
             if (!whereabouts.leads(Caller.of(request), identity.get(), request.getPathInfo())) {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }

@@ -33,6 +33,7 @@ import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.SignInLetters;
+import org.yourplace.platform.signin.SignInRules;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.texts.BundleTexts;
@@ -91,9 +92,10 @@ public final class TestWorkspace implements AutoCloseable {
                 new FeatureOffice(features, switches),
                 new SettingsOffice(features, city.directory(), settings, database, city.access()),
                 new ImportOffice(tables),
-                new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access()),
+                new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access(), city.bindings()),
                 sharing,
-                people(services, database, features, people, roles));
+                people(services, database, features, people, roles),
+                new SignInRules(database, city.bindings(), city.identities(), city.access(), services.audit()));
     }
 
     private SharingViews sharing() {
