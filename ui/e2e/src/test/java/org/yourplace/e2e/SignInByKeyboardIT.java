@@ -195,7 +195,9 @@ class SignInByKeyboardIT {
                 (Boolean) found.get("seen"),
                 ((Number) found.get("width")).intValue(),
                 ((Number) found.get("height")).intValue());
-        assertThat(stop.seen()).as("the focus is seen at %s of %s", stop, page.url()).isTrue();
+        assertThat(stop.seen())
+                .as("the focus is seen at %s of %s", stop, page.url())
+                .isTrue();
         assertThat(stop.inText() || (stop.width() >= LEAST_PIXELS && stop.height() >= LEAST_PIXELS))
                 .as("large enough to hit: %s of %s", stop, page.url())
                 .isTrue();

@@ -207,7 +207,7 @@ public final class PlatformSecurity implements Security {
     private static String network(String address) {
         int dot = address.lastIndexOf('.');
         return dot > 0
-                ? address.substring(0, dot + 1) + "…"
+                ? address.substring(0, dot) + "…"
                 : address.length() > 4 ? address.substring(0, 4) + "…" : address;
     }
 
