@@ -1,6 +1,8 @@
 package org.yourplace.bench.stress;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code liberty/bench/stress}: tries at length what the tests try in part. Ends with 1 when something did not hold. */
 public final class Stress {
@@ -21,6 +23,7 @@ public final class Stress {
             System.out.print(HELP);
             return;
         }
+        Logger.getLogger("").setLevel(Level.WARNING);
         boolean all = !said.contains("context") && !said.contains("guesses");
         boolean held = true;
         if (all || said.contains("context")) {
