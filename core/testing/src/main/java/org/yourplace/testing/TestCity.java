@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.data.BoundDataSource;
 import org.yourplace.platform.data.JtaDatabase;
@@ -61,7 +62,7 @@ public final class TestCity {
         this.owner = database.jdbi("yp_owner");
         this.transactions = new LocalTransactions(new Pool(database.as("yp_app"), connections));
         this.directory = Directory.on(database.jdbi("yp_worker"));
-        this.identities = new Identities(database.jdbi("yp_app"), clock);
+        this.identities = new Identities(Jdbi.create(transactions).installPlugin(new PostgresPlugin()), clock);
         this.partnership = owner.withHandle(handle -> handle.createQuery(
                         "INSERT INTO core.partnership (slug, name, authorities) VALUES (:slug, :slug, '{E06000045}') RETURNING id")
                 .bind("slug", slug)

@@ -15,12 +15,18 @@ final class Inside {
 
     static Jdbi of(RunningHouse house) {
         var source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port(house.data())});
-        source.setDatabaseName("yourplace");
+        source.setUrl(url(house));
         source.setUser("postgres");
-        source.setPassword(secret(house.data(), "database.postgres"));
+        source.setPassword(password(house));
         return Jdbi.create(source).installPlugin(new PostgresPlugin());
+    }
+
+    static String url(RunningHouse house) {
+        return "jdbc:postgresql://127.0.0.1:" + port(house.data()) + "/yourplace";
+    }
+
+    static String password(RunningHouse house) {
+        return secret(house.data(), "database.postgres");
     }
 
     /** The fourth line of postmaster.pid is the port. */

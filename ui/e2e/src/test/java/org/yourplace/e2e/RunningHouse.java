@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,28 @@ final class RunningHouse implements AutoCloseable {
     /** A house of its own; the caller closes it. */
     static RunningHouse start(Map<String, String> environment, String... options) {
         try {
-            var data = Files.createTempDirectory("yourplace-house");
+            return start(Files.createTempDirectory("yourplace-house"), environment, options);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A second node on the same database, with the same keys; the caller closes it. */
+    RunningHouse secondNode() {
+        try {
+            var folder = Files.createTempDirectory("yourplace-node");
+            Files.copy(data.resolve("secrets.properties"), folder.resolve("secrets.properties"));
+            var environment = new HashMap<>(NO_LIMITS);
+            environment.put("YOURPLACE_DATABASE_USER", "postgres");
+            environment.put("YOURPLACE_DATABASE_PASSWORD", Inside.password(this));
+            return start(folder, environment, "--database", Inside.url(this));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static RunningHouse start(Path data, Map<String, String> environment, String... options) {
+        try {
             int port = freePort();
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -51,6 +51,13 @@ final class Visitor {
         }
     }
 
+    /** The same browser at another node. */
+    Visitor at(RunningHouse node) {
+        var there = new Visitor(node);
+        there.cookies.putAll(cookies);
+        return there;
+    }
+
     /** Ends the session at the server and goes on with its cookies, as whoever stole them would. */
     Visitor revoked() {
         var kept = new LinkedHashMap<>(cookies);
@@ -61,6 +68,15 @@ final class Visitor {
 
     Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), "");
+    }
+
+    /** Asks with the cookies that there were before, whatever the server has said of them since. */
+    Answer again(String path) {
+        var kept = new LinkedHashMap<>(cookies);
+        var answer = get(path);
+        cookies.clear();
+        cookies.putAll(kept);
+        return answer;
     }
 
     Answer post(String path, String type, String body) {

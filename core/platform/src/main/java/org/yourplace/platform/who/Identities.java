@@ -23,11 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds out whose secret it is. Answers are remembered for a minute: {@code core.enter} checks in every transaction that the credential
+ * Finds out whose secret it is. Answers are remembered for half a second, so that a page which asks the
+ * database nothing else knows too, on every node, what was revoked on another; meanwhile {@code core.enter} checks in every transaction that the credential
  * is live and the rights are unchanged, so a remembered answer that is out of date is noticed before it does anything (decision 0005).
  */
 public final class Identities {
     private static final String IDENTIFY = "SELECT * FROM core.identify(:partnership, :hash, :at)";
+
+    private static final Duration REMEMBERED = Duration.ofMillis(500);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -35,7 +38,7 @@ public final class Identities {
     private final Clock clock;
     private final Cache<Key, Identity> known = Caffeine.newBuilder()
             .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
+            .expireAfterWrite(REMEMBERED)
             .build();
     private final Cache<UUID, Key> keys = Caffeine.newBuilder()
             .maximumSize(50_000)
