@@ -9,7 +9,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
@@ -19,7 +21,10 @@ import org.yourplace.platform.agreements.NewsWork;
 import org.yourplace.platform.agreements.ServedDatasets;
 import org.yourplace.platform.agreements.ShareWork;
 import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.assist.AssistedChannel;
+import org.yourplace.platform.audit.ActionWords;
 import org.yourplace.platform.audit.AuditTrail;
+import org.yourplace.platform.audit.TrailFile;
 import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
@@ -34,13 +39,18 @@ import org.yourplace.platform.people.MemberList;
 import org.yourplace.platform.place.BankHolidays;
 import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.place.PartnershipPlaces;
+import org.yourplace.platform.seal.SealKey;
+import org.yourplace.platform.seal.Sealer;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.signin.SignInRules;
+import org.yourplace.platform.support.SupportAccess;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.tasks.TaskList;
+import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
+import org.yourplace.platform.work.Routine;
 import org.yourplace.platform.work.RunningFeatures;
 import org.yourplace.platform.work.WorkRunner;
 import org.yourplace.spi.data.Ids;
@@ -184,6 +194,20 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
+    ActionWords actionWords(ServedFeatures features) {
+        return new ActionWords(() -> Stream.concat(
+                        Stream.of(BundleTexts.core()), features.all().stream().map(ServedFeatures.Served::texts))
+                .toList());
+    }
+
+    @Produces
+    @Singleton
+    TrailFile trailFile(JtaDatabase database, Access access, AuditTrail trail, ActionWords words) {
+        return new TrailFile(database, access, trail, words);
+    }
+
+    @Produces
+    @Singleton
     ImportRuns importRuns() {
         return new ImportRuns();
     }
@@ -220,6 +244,30 @@ public class ServiceWiring {
         return services.consents();
     }
 
+    @Produces
+    @Singleton
+    SupportAccess support(JtaDatabase database, Bindings bindings, FeatureServices services, Ids ids, Clock clock) {
+        return new SupportAccess(database, bindings, services.mail(), services.audit(), ids, clock, BundleTexts.core());
+    }
+
+    @Produces
+    @Singleton
+    AssistedChannel assisted(
+            ServedFeatures features,
+            Directory directory,
+            Bindings bindings,
+            JtaDatabase database,
+            FeatureServices services,
+            Ids ids) {
+        return new AssistedChannel(features, directory, bindings, database, services.audit(), ids);
+    }
+
+    @Produces
+    @Singleton
+    Sealer sealer(@Named("worker") Jdbi jdbi, Deployment deployment) {
+        return new Sealer(jdbi, SealKey.of(deployment.value("yourplace.secret-key")), PRESENT);
+    }
+
     /** Work begins when this is first asked for: after the features have started. */
     @Produces
     @Singleton
@@ -231,7 +279,8 @@ public class ServiceWiring {
             RunningFeatures features,
             MailConfig mail,
             Datasets datasets,
-            FeatureServices services) {
+            FeatureServices services,
+            Sealer sealer) {
         return new WorkRunner(
                 worker,
                 jdbi,
@@ -244,6 +293,7 @@ public class ServiceWiring {
                         new ShareWork(database, services.shares(), datasets),
                         new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT)),
                 List.of(new AccountLetters(mail, jdbi, PRESENT)),
+                List.of(new Routine("seal", Duration.ofMinutes(1), sealer::run)),
                 threads,
                 PRESENT);
     }

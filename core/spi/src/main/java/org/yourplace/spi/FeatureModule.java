@@ -2,6 +2,7 @@ package org.yourplace.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.yourplace.spi.assist.AssistedDeed;
 import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
@@ -48,6 +49,15 @@ public interface FeatureModule extends AutoCloseable {
 
     /** Records that an organisation may agree to share with another. */
     default List<Dataset> datasets() {
+        return List.of();
+    }
+
+    /**
+     * What an officer may do here for somebody who is not online.
+     *
+     * @since 1.1
+     */
+    default List<AssistedDeed> assistedDeeds() {
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import org.yourplace.kit.view.FeatureViews;
 import org.yourplace.kit.view.HomeFigure;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.spi.assist.AssistedDeed;
 import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
@@ -24,6 +25,8 @@ import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.MyApplicationsResource;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.WaitingPeople;
+import org.yourplace.volunteeringbank.assist.InterestDeed;
+import org.yourplace.volunteeringbank.assist.OfferDeed;
 import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
@@ -83,6 +86,11 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     @Override
     public List<Importer> importers() {
         return List.of(new ListingImporter(core, listings));
+    }
+
+    @Override
+    public List<AssistedDeed> assistedDeeds() {
+        return List.of(new InterestDeed(listings, search, interest, core.texts()), new OfferDeed(offers, core.texts()));
     }
 
     @Override

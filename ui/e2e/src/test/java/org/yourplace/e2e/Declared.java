@@ -22,6 +22,7 @@ import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
+import org.yourplace.site.port.Support;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
@@ -95,7 +96,8 @@ final class Declared {
                         silent(Security.class),
                         silent(Invitations.class),
                         silent(Reports.class),
-                        silent(MyData.class))
+                        silent(MyData.class),
+                        silent(Support.class))
                 .pages();
     }
 

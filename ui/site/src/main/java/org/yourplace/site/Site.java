@@ -25,6 +25,7 @@ import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
+import org.yourplace.site.port.Support;
 
 /**
  * Answers every request to the public site. In order: is it a file, is there a page, is its feature on, may this reader see it, is the
@@ -58,7 +59,8 @@ public final class Site {
             Security security,
             Invitations invitations,
             Reports reports,
-            MyData data) {
+            MyData data,
+            Support support) {
         this.caller = caller;
         this.features = features;
         this.assets = new Assets(Site.class.getClassLoader());
@@ -77,6 +79,7 @@ public final class Site {
                         new StandingPages().pages(),
                         new ReportPages(reports).pages(),
                         new MyDataPages(data, features, frames).pages(),
+                        new SupportPages(support).pages(),
                         new FinderPages(features, faces).pages())
                 .flatMap(List::stream)
                 .forEach(own -> owners.put(own.page(), new Owner(Optional.empty(), Optional.of(own))));

@@ -20,6 +20,7 @@ import org.yourplace.platform.members.Invitations;
 import org.yourplace.platform.plugin.PluginHost;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.OwnAccount;
+import org.yourplace.platform.support.SupportAccess;
 import org.yourplace.platform.tasks.CoreTasks;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
@@ -30,6 +31,7 @@ import org.yourplace.site.bridge.PlatformInvitations;
 import org.yourplace.site.bridge.PlatformMyData;
 import org.yourplace.site.bridge.PlatformReports;
 import org.yourplace.site.bridge.PlatformSecurity;
+import org.yourplace.site.bridge.PlatformSupport;
 import org.yourplace.spi.data.Ids;
 
 /** Hands whatever no other face answers to the {@link Site}. */
@@ -76,6 +78,9 @@ public class SiteServlet extends HttpServlet {
     @Inject
     private transient Datasets datasets;
 
+    @Inject
+    private transient SupportAccess support;
+
     private transient Site site;
 
     @Override
@@ -87,7 +92,8 @@ public class SiteServlet extends HttpServlet {
                 new PlatformSecurity(ownAccount, directory, host, bindings, BundleTexts.core()),
                 new PlatformInvitations(invitations, bindings),
                 new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings),
-                new PlatformMyData(database, bindings, directory, consents, datasets));
+                new PlatformMyData(database, bindings, directory, consents, datasets),
+                new PlatformSupport(support, bindings));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.yourplace.site;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,10 @@ import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.Look;
 import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
+import org.yourplace.site.port.Support;
 
 /** A partnership in memory: everything the site asks the platform for, and a record of what it was told. */
-final class FakeCity implements Caller, Features, Accounts, Invitations, Reports, MyData {
+final class FakeCity implements Caller, Features, Accounts, Invitations, Reports, MyData, Support {
 
     static final String FEATURE = "site";
 
@@ -223,5 +225,18 @@ final class FakeCity implements Caller, Features, Accounts, Invitations, Reports
     public Outcome accept(String word) {
         told.add("accept " + word);
         return word.equals("already") ? Outcome.ALREADY : Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Optional<Offer> offered(String token) {
+        return token.equals("good")
+                ? Optional.of(new Offer("Quays", "/workspace/quays", "the map", LocalDate.of(2026, 6, 9), false))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean comeIn(String token) {
+        told.add("support " + token);
+        return true;
     }
 }

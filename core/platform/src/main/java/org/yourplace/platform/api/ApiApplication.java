@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
                 MeResource.class,
                 SessionsResource.class,
                 TenantResource.class,
+                TrailResource.class,
                 SettingsResource.class,
                 ImportResource.class,
                 AgreementsResource.class,

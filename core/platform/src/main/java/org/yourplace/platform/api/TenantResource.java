@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.yourplace.platform.audit.AuditTrail;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.FeatureModule;
@@ -20,7 +19,7 @@ import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.who.Access;
 
-/** An organisation's own place: who it keeps, what was done. Its features hang below it. */
+/** An organisation's own place: who it keeps. Its features hang below it. */
 @Path("/tenants/{tenant}")
 @ApplicationScoped
 public class TenantResource {
@@ -32,9 +31,6 @@ public class TenantResource {
 
     @Inject
     private Organisations organisations;
-
-    @Inject
-    private AuditTrail trail;
 
     @Inject
     private FeatureResources features;
@@ -88,19 +84,6 @@ public class TenantResource {
                 .skip(after == null ? 0 : 1)
                 .limit(most)
                 .toList();
-    }
-
-    /** What was done, latest first. */
-    @GET
-    @Path("/audit")
-    public Slice<AuditTrail.Line> audit(
-            @QueryParam("action") @Nullable String action,
-            @QueryParam("subject") @Nullable UUID subject,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("after") @Nullable String after) {
-        access.require(CorePermission.READ_TRAIL);
-        var wanted = new AuditTrail.Wanted(action, subject);
-        return database.read(tx -> trail.read(tx, wanted, after, Limit.of(limit)));
     }
 
     /** What a feature lets a member do for the organisation. */

@@ -3,6 +3,7 @@ package org.yourplace.platform.audit;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Ids;
@@ -69,7 +70,25 @@ public final class CoreAudit implements Audit {
         update.execute();
     }
 
-    static byte[] hash(byte[] salt, String detail) {
+    /**
+     * Whether this is the detail that a line's hash was made of. The database keeps it in an order of its own; the line's fields tell the
+     * one in which it was written.
+     *
+     * @param stored the detail as JSON
+     */
+    public static boolean isDetail(byte[] hash, byte[] salt, List<@Nullable String> fields, String stored) {
+        var kept = JSON.readTree(stored);
+        var told = JSON.createObjectNode();
+        for (var field : fields) {
+            if (field == null || !kept.has(field)) {
+                return false;
+            }
+            told.set(field, kept.get(field));
+        }
+        return told.size() == kept.size() && MessageDigest.isEqual(hash, hash(salt, told.toString()));
+    }
+
+    private static byte[] hash(byte[] salt, String detail) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);

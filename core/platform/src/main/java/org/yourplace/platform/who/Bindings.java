@@ -18,6 +18,7 @@ import org.yourplace.spi.Permission;
 public class Bindings {
     private final ThreadLocal<@Nullable Binding> bound = new ThreadLocal<>();
     private final ThreadLocal<@Nullable Relied> relied = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Binding> exact = new ThreadLocal<>();
     private final Iterable<AmbientBinding> ambient;
 
     /** Permissions on which work of one caller relies, since their last transaction. */
@@ -49,6 +50,9 @@ public class Bindings {
 
     public Optional<Binding> find() {
         var here = bound.get();
+        if (here != null && here == exact.get()) {
+            return Optional.of(here);
+        }
         if (here != null && here.context() != Binding.Context.PUBLIC) {
             return Optional.of(here);
         }
@@ -59,6 +63,17 @@ public class Bindings {
             }
         }
         return Optional.ofNullable(here);
+    }
+
+    /** Runs work for exactly this caller, even for a guest where a tab is somebody's. */
+    public <T> T callExactly(Binding binding, Supplier<T> work) {
+        var before = exact.get();
+        exact.set(binding);
+        try {
+            return call(binding, work);
+        } finally {
+            exact.set(before);
+        }
     }
 
     /** Runs work for somebody, then restores who was asking before. */

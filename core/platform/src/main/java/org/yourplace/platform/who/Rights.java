@@ -1,5 +1,6 @@
 package org.yourplace.platform.who;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,16 @@ import org.yourplace.spi.who.Role;
  * @param matrix by {@code role/feature:PERMISSION}: granted or taken
  */
 public record Rights(Set<String> roles, Map<String, Boolean> matrix) {
+    /** Worn beside the given roles by somebody who was let in to help: nothing by which they could stay or let others in. */
+    public static final String SUPPORT = "support";
+
+    private static final Set<? extends Permission> NOT_FOR_SUPPORT = EnumSet.of(
+            CorePermission.GRANT_SUPPORT,
+            CorePermission.MANAGE_PEOPLE,
+            CorePermission.MANAGE_ROLES,
+            CorePermission.MANAGE_SIGN_IN,
+            CorePermission.MANAGE_AGREEMENTS);
+
     public static final Rights NONE = new Rights(Set.of(), Map.of());
 
     public Rights {
@@ -28,6 +39,9 @@ public record Rights(Set<String> roles, Map<String, Boolean> matrix) {
 
     /** Whether any of the roles allows it: as the matrix says, else as the feature does. */
     public boolean allow(String feature, Permission permission) {
+        if (roles.contains(SUPPORT) && NOT_FOR_SUPPORT.contains(permission)) {
+            return false;
+        }
         return roles.stream().anyMatch(role -> bare(role, feature)
                 .map(bare -> allows(bare, feature, permission))
                 .orElse(false));

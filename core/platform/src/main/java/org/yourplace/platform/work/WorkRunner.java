@@ -46,6 +46,7 @@ public final class WorkRunner implements AutoCloseable {
      * @param database core's
      * @param forTenants core's work that is done as a tenant
      * @param nobodys core's work that is no tenant's
+     * @param routines core's work that comes back, whoever's turn it is
      * @param threads managed threads: work looks up transactions
      */
     public WorkRunner(
@@ -57,6 +58,7 @@ public final class WorkRunner implements AutoCloseable {
             RunningFeatures features,
             List<CoreWork> forTenants,
             List<CoreWork> nobodys,
+            List<Routine> routines,
             ThreadFactory threads,
             Clock present) {
         var tickets = new TicketRunner(directory, bindings, database, features, forTenants);
@@ -72,7 +74,7 @@ public final class WorkRunner implements AutoCloseable {
                 Executors.newSingleThreadExecutor(threads),
                 housekeeping);
         this.scheduler = Scheduler.create(worker, once)
-                .startTasks(recurring(features, new Sweep(workerSql, directory, features, present)))
+                .startTasks(recurring(features, new Sweep(workerSql, directory, features, present), routines))
                 .tableName("core.scheduled_tasks")
                 .serializer(new JsonLines())
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
@@ -98,11 +100,12 @@ public final class WorkRunner implements AutoCloseable {
                         instance.getData(), () -> work.run(instance.getData().id())));
     }
 
-    private static List<RecurringTask<Void>> recurring(RunningFeatures features, Sweep sweep) {
+    private static List<RecurringTask<Void>> recurring(RunningFeatures features, Sweep sweep, List<Routine> routines) {
         var tasks = new ArrayList<RecurringTask<Void>>();
         tasks.add(every(HAND_OUT_AGAIN, "core:hand-out-again", sweep::handOutAgain));
         tasks.add(every(Duration.ofHours(1), "core:forget", sweep::forget));
         tasks.add(every(Duration.ofMinutes(10), "core:share", sweep::share));
+        routines.forEach(one -> tasks.add(every(one.every(), Tickets.CORE + ":" + one.name(), one.work())));
         for (var feature : features.ids()) {
             for (var job : features.jobs(feature)) {
                 var name = Tickets.JOB + feature + ":" + job.name();

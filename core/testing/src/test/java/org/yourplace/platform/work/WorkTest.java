@@ -94,6 +94,7 @@ class WorkTest {
                 features,
                 List.of(),
                 List.of(),
+                List.of(),
                 Thread.ofPlatform().daemon().factory(),
                 Clock.systemUTC());
     }

@@ -29,7 +29,8 @@ final class ApplicationRepository {
             String reference,
             LocalDate replyBy,
             Locale locale,
-            Instant at) {}
+            Instant at,
+            @Nullable UUID officer) {}
 
     void add(New application, SendInterest said) {
         var reach = said.reach();
@@ -37,10 +38,11 @@ final class ApplicationRepository {
                 .createUpdate("""
                         INSERT INTO volunteering_bank.application (id, opportunity_id, organisation_id, title, slug, organisation, person_id,
                           holder_hash, reference, reply_by, age_band, name, email, phone, best_time, message, guardian_name,
-                          guardian_contact, locale, created_at)
+                          guardian_contact, locale, created_at, officer, channel)
                         VALUES (:id, :opportunity, :organisationId, :title, :slug, :organisation, CAST(:person AS uuid),
                           :holder, :reference, :replyBy, :ageBand, :name, :email, :phone, :bestTime, :message, :guardianName,
-                          :guardianContact, :locale, :at)""")
+                          :guardianContact, :locale, :at, CAST(:officer AS uuid),
+                          CASE WHEN CAST(:officer AS uuid) IS NULL THEN 'online' ELSE 'assisted' END)""")
                 .bind("id", application.id())
                 .bind("opportunity", application.listing().id())
                 .bind("organisationId", application.listing().organisation().id())
@@ -64,7 +66,12 @@ final class ApplicationRepository {
                 .bind("guardianName", said.guardianName())
                 .bind("guardianContact", said.guardianContact())
                 .bind("locale", application.locale().toLanguageTag())
-                .bind("at", application.at().atOffset(ZoneOffset.UTC));
+                .bind("at", application.at().atOffset(ZoneOffset.UTC))
+                .bind(
+                        "officer",
+                        application.officer() == null
+                                ? null
+                                : application.officer().toString());
         Refused.translate(insert::execute);
     }
 

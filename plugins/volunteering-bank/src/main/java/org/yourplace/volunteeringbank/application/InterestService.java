@@ -69,6 +69,11 @@ public final class InterestService {
      * there; a full one says so.
      */
     public Receipt send(UUID opportunity, SendInterest said, Locale locale) {
+        return send(opportunity, said, locale, null);
+    }
+
+    /** @param officer who sends it for somebody who is not online; absent when the person does it themselves */
+    public Receipt send(UUID opportunity, SendInterest said, Locale locale, @Nullable UUID officer) {
         var listing = listings.read(opportunity);
         if (!listing.status().equals(Status.LIVE.code())) {
             throw DomainException.notFound();
@@ -89,7 +94,8 @@ public final class InterestService {
                 Reference.next(random),
                 replyBy(listing),
                 locale,
-                now);
+                now,
+                officer);
         var email = said.reach().email();
         var receipt = new Receipt(
                 application.id(),

@@ -55,6 +55,11 @@ public final class OfferService {
 
     /** Open to everybody. */
     public OfferReceipt offer(OfferHelp said) {
+        return offer(said, null);
+    }
+
+    /** @param officer who offers it for somebody who is not online; absent when the person does it themselves */
+    public OfferReceipt offer(OfferHelp said, @Nullable UUID officer) {
         long desk = database.read(OfferService::supporter);
         if (!switches.on(desk)) {
             throw new DomainException(VolunteeringError.NOBODY_TAKES_OFFERS);
@@ -66,7 +71,7 @@ public final class OfferService {
                 workingDays.after(today, settings.value(VolunteeringSettings.REPLY_WORKING_DAYS, desk)));
         var person = access.person().map(PersonRef::id).orElse(null);
         return database.atDesk(desk, tx -> {
-            var id = add(tx, said, receipt, person);
+            var id = add(tx, said, receipt, person, officer);
             tasks.open(
                     tx,
                     "offer",
@@ -78,12 +83,13 @@ public final class OfferService {
         });
     }
 
-    private UUID add(Tx tx, OfferHelp said, OfferReceipt receipt, @Nullable UUID person) {
+    private UUID add(Tx tx, OfferHelp said, OfferReceipt receipt, @Nullable UUID person, @Nullable UUID officer) {
         var id = ids.next();
         var insert = tx.sql()
                 .createUpdate("""
-                        INSERT INTO volunteering_bank.offer (id, person_id, reference, reply_by, what, when_text, where_text, contact, created_at)
-                        VALUES (:id, CAST(:person AS uuid), :reference, :replyBy, :what, :when, :where, :contact, :at)""")
+                        INSERT INTO volunteering_bank.offer (id, person_id, reference, reply_by, what, when_text, where_text, contact, created_at, officer, channel)
+                        VALUES (:id, CAST(:person AS uuid), :reference, :replyBy, :what, :when, :where, :contact, :at, CAST(:officer AS uuid),
+                          CASE WHEN CAST(:officer AS uuid) IS NULL THEN 'online' ELSE 'assisted' END)""")
                 .bind("id", id)
                 .bind("person", person == null ? null : person.toString())
                 .bind("reference", receipt.reference())
@@ -92,7 +98,8 @@ public final class OfferService {
                 .bind("when", said.when().strip())
                 .bind("where", said.where().strip())
                 .bind("contact", said.contact().strip())
-                .bind("at", clock.instant().atOffset(ZoneOffset.UTC));
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("officer", officer == null ? null : officer.toString());
         Refused.translate(insert::execute);
         return id;
     }

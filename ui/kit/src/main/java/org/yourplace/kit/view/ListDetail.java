@@ -45,6 +45,7 @@ public final class ListDetail<T> extends Div implements Addressable {
         this.descending = spec.descending;
         addClassName("list-detail");
         tools = new ListTools(spec.texts, spec.search, spec.filters, this::refresh);
+        spec.days.ifPresent(tools::addDays);
         table = new ListTable<>(parts(), key -> () -> sortBy(key), this::showBulk);
         more = new Button(spec.texts.get("view.more"), click -> load(next));
         more.addClassName("more");

@@ -22,6 +22,7 @@ public final class ListSpec<T> {
     final List<Column<T>> columns = new ArrayList<>();
     final List<Filter> filters = new ArrayList<>();
     Optional<String> search = Optional.empty();
+    Optional<Days> days = Optional.empty();
     Optional<String> file = Optional.empty();
     Optional<Function<T, String>> address = Optional.empty();
     Optional<String> listAddress = Optional.empty();
@@ -35,6 +36,9 @@ public final class ListSpec<T> {
 
     /** A deed for several rows at once. */
     record Bulk(String label, java.util.function.Consumer<List<String>> deed) {}
+
+    /** Labels of the first and the last day. */
+    record Days(String from, String until) {}
 
     private ListSpec(PageTexts texts, String caption, Rows<T> rows, Function<T, String> id) {
         this.texts = texts;
@@ -66,6 +70,12 @@ public final class ListSpec<T> {
     /** Offers a search field. */
     public ListSpec<T> search(String label) {
         search = Optional.of(label);
+        return this;
+    }
+
+    /** Offers a first and a last day; chosen, they are the choices {@code from} and {@code until} as {@code 2026-06-09}. */
+    public ListSpec<T> days(String from, String until) {
+        days = Optional.of(new Days(from, until));
         return this;
     }
 

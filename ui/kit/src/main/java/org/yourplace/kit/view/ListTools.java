@@ -2,6 +2,7 @@ package org.yourplace.kit.view;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ final class ListTools extends Div {
     private final PageTexts texts;
     private final TextField search = new TextField();
     private final Map<String, Select<String>> choices = new LinkedHashMap<>();
+    private final Map<String, DatePicker> days = new LinkedHashMap<>();
     private final Paragraph count = new Paragraph();
     private final Div fields = new Div();
     private final Div right = new Div();
@@ -72,6 +74,25 @@ final class ListTools extends Div {
         fields.add(select);
     }
 
+    void addDays(ListSpec.Days labels) {
+        addDay("from", labels.from());
+        addDay("until", labels.until());
+        fields.setVisible(true);
+    }
+
+    private void addDay(String key, String label) {
+        var day = new DatePicker(label);
+        day.setLocale(texts.locale());
+        day.setClearButtonVisible(true);
+        day.setI18n(new DatePicker.DatePickerI18n()
+                .setFirstDayOfWeek(1)
+                .setToday(texts.get("view.today"))
+                .setCancel(texts.get("view.cancel")));
+        day.addValueChangeListener(change -> narrowed());
+        days.put(key, day);
+        fields.add(day);
+    }
+
     private void narrowed() {
         if (!clearing) changed.run();
     }
@@ -92,6 +113,9 @@ final class ListTools extends Div {
         choices.forEach((key, select) -> {
             if (select.getValue() != null && !select.getValue().isEmpty()) chosen.put(key, select.getValue());
         });
+        days.forEach((key, day) -> {
+            if (day.getValue() != null) chosen.put(key, day.getValue().toString());
+        });
         return chosen;
     }
 
@@ -110,6 +134,7 @@ final class ListTools extends Div {
         clearing = true;
         search.clear();
         choices.values().forEach(select -> select.setValue(""));
+        days.values().forEach(DatePicker::clear);
         clearing = false;
         changed.run();
     }

@@ -30,12 +30,14 @@ import org.yourplace.workspace.admin.LettersView;
 import org.yourplace.workspace.admin.SettingsOffice;
 import org.yourplace.workspace.admin.SettingsView;
 import org.yourplace.workspace.admin.SignInRulesView;
+import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.home.HomeView;
 import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.tab.Tab;
+import org.yourplace.workspace.trail.TrailViews;
 
 /** The views that the shell itself brings, declared as a feature declares its own. */
 @Singleton
@@ -55,6 +57,8 @@ public class OwnViews {
     private final SharingViews sharing;
     private final PeopleViews people;
     private final SignInRules signIn;
+    private final TrailViews trail;
+    private final HelpingViews helping;
 
     @Inject
     public OwnViews(
@@ -69,7 +73,9 @@ public class OwnViews {
             LetterOffice letters,
             SharingViews sharing,
             PeopleViews people,
-            SignInRules signIn) {
+            SignInRules signIn,
+            TrailViews trail,
+            HelpingViews helping) {
         this.features = features;
         this.directory = directory;
         this.database = database;
@@ -82,6 +88,8 @@ public class OwnViews {
         this.sharing = sharing;
         this.people = people;
         this.signIn = signIn;
+        this.trail = trail;
+        this.helping = helping;
     }
 
     /** All of them by the first segment of their addresses, whoever may see them. */
@@ -90,7 +98,7 @@ public class OwnViews {
     }
 
     Stream<FeatureView> home() {
-        return Stream.concat(people.forEverybody(), homeOfShell());
+        return Stream.of(people.forEverybody(), homeOfShell(), helping.home()).flatMap(views -> views);
     }
 
     private Stream<FeatureView> homeOfShell() {
@@ -102,7 +110,8 @@ public class OwnViews {
     }
 
     Stream<FeatureView> admin() {
-        return Stream.of(people.forAdministrators(), office(), sharing.views()).flatMap(views -> views);
+        return Stream.of(people.forAdministrators(), office(), sharing.views(), helping.admin(), trail.admin())
+                .flatMap(views -> views);
     }
 
     private Stream<FeatureView> office() {

@@ -15,6 +15,7 @@ import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.workspace.helping.SupportBanner;
 import org.yourplace.workspace.tab.Tab;
 
 /** The frame of one tab that works for one organisation: the side with menu and person, and the view in the middle. */
@@ -48,6 +49,12 @@ final class Shell extends Div {
             var sample = new Paragraph(texts.get("sample.text"));
             sample.addClassName("sample");
             content.add(sample);
+        }
+        if (tab.tenant() != null) {
+            parts.support()
+                    .mine()
+                    .ifPresent(until -> content.add(
+                            new SupportBanner(texts, until, tab.partnership().zone(), parts.support())));
         }
         content.add(middle);
         add(skip, side, content);

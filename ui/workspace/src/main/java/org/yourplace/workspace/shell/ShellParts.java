@@ -12,6 +12,7 @@ import org.yourplace.kit.view.Background;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.edge.SessionCookie;
 import org.yourplace.platform.signin.Accounts;
+import org.yourplace.platform.support.SupportAccess;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.tab.Tab;
@@ -25,6 +26,7 @@ public class ShellParts {
     private final Accounts accounts;
     private final Clock clock;
     private final Executor executor;
+    private final SupportAccess support;
 
     @Inject
     public ShellParts(
@@ -33,13 +35,15 @@ public class ShellParts {
             Bindings bindings,
             Accounts accounts,
             Clock clock,
-            @Named("workspace") Executor executor) {
+            @Named("workspace") Executor executor,
+            SupportAccess support) {
         this.areas = areas;
         this.waiting = waiting;
         this.bindings = bindings;
         this.accounts = accounts;
         this.clock = clock;
         this.executor = executor;
+        this.support = support;
     }
 
     Areas areas() {
@@ -48,6 +52,10 @@ public class ShellParts {
 
     Waiting waiting() {
         return waiting;
+    }
+
+    SupportAccess support() {
+        return support;
     }
 
     Clock clock() {

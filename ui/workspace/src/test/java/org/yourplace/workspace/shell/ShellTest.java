@@ -71,6 +71,7 @@ class ShellTest {
                         "/workspace/svs",
                         "/workspace/svs/home/tasks",
                         "/workspace/svs/home/away",
+                        "/workspace/svs/home/help",
                         "/workspace/svs/garden/beds",
                         "/workspace/svs/garden/digging")
                 .doesNotContain("/workspace/svs/admin/features");

@@ -14,6 +14,10 @@ import org.yourplace.platform.FeatureServices;
 import org.yourplace.platform.agreements.Agreements;
 import org.yourplace.platform.agreements.ServedDatasets;
 import org.yourplace.platform.api.ServedFeatures;
+import org.yourplace.platform.assist.AssistedChannel;
+import org.yourplace.platform.audit.ActionWords;
+import org.yourplace.platform.audit.AuditTrail;
+import org.yourplace.platform.audit.TrailFile;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.edge.Limits;
@@ -34,6 +38,7 @@ import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.SignInLetters;
 import org.yourplace.platform.signin.SignInRules;
+import org.yourplace.platform.support.SupportAccess;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.texts.BundleTexts;
@@ -44,10 +49,13 @@ import org.yourplace.workspace.admin.ImportOffice;
 import org.yourplace.workspace.admin.ImportTables;
 import org.yourplace.workspace.admin.LetterOffice;
 import org.yourplace.workspace.admin.SettingsOffice;
+import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.tab.Tab;
+import org.yourplace.workspace.trail.TrailOffice;
+import org.yourplace.workspace.trail.TrailViews;
 
 /** The whole workspace of a test city: every class is the real one, only server and browser are missing. */
 public final class TestWorkspace implements AutoCloseable {
@@ -63,7 +71,8 @@ public final class TestWorkspace implements AutoCloseable {
         var sharing = sharing();
         var waiting = new Waiting(features, city.directory(), sharing);
         var areas = new Areas(features, city.directory(), city.access(), views(waiting, sharing));
-        this.parts = new ShellParts(areas, waiting, city.bindings(), accounts(), city.clock(), Runnable::run);
+        this.parts =
+                new ShellParts(areas, waiting, city.bindings(), accounts(), city.clock(), Runnable::run, support());
         Locale.setDefault(Locale.UK);
         MockVaadin.setup(new Routes(Set.of(Anywhere.class), Set.of(), true));
     }
@@ -95,7 +104,12 @@ public final class TestWorkspace implements AutoCloseable {
                 new LetterOffice(new MailBox(MailConfig.of(DEMO), worker), database, city.access(), city.bindings()),
                 sharing,
                 people(services, database, features, people, roles),
-                new SignInRules(database, city.bindings(), city.identities(), city.access(), services.audit()));
+                new SignInRules(database, city.bindings(), city.identities(), city.access(), services.audit()),
+                trail(),
+                new HelpingViews(
+                        support(),
+                        new AssistedChannel(
+                                features, city.directory(), city.bindings(), database, services.audit(), ids)));
     }
 
     private SharingViews sharing() {
@@ -137,6 +151,25 @@ public final class TestWorkspace implements AutoCloseable {
                 new Deputies(city.bindings(), city.access(), database, people, roles, audit, ids, city.clock()),
                 new Merges(city.access(), database, roles, audit, ids, city.clock()),
                 features);
+    }
+
+    private SupportAccess support() {
+        var services = city.services(DEMO);
+        return new SupportAccess(
+                city.database(),
+                city.bindings(),
+                services.mail(),
+                services.audit(),
+                city.ids(),
+                city.clock(),
+                BundleTexts.core());
+    }
+
+    private TrailViews trail() {
+        var words = new ActionWords(() -> List.of(BundleTexts.core()));
+        var trail = new AuditTrail();
+        var file = new TrailFile(city.database(), city.access(), trail, words);
+        return new TrailViews(new TrailOffice(city.database(), city.access(), trail, file, words));
     }
 
     private Accounts accounts() {
