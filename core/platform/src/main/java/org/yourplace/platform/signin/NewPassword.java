@@ -76,9 +76,9 @@ final class NewPassword {
     private static long restWithout(String plain, @Nullable String... own) {
         var rest = plain;
         for (var words : own) {
-            for (var word : words == null
-                    ? new String[0]
-                    : words.toLowerCase(Locale.ROOT).split("[\\s@._-]+")) {
+            var said = words == null ? "" : words.toLowerCase(Locale.ROOT).strip();
+            rest = said.length() >= 4 ? rest.replace(said, "") : rest;
+            for (var word : said.split("[\\s@._-]+")) {
                 rest = word.length() >= 4 ? rest.replace(word, "") : rest;
             }
         }
