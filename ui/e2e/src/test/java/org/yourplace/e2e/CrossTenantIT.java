@@ -33,7 +33,8 @@ class CrossTenantIT {
         Canaries.awaitJobs(Inside.of(house));
         var canaries = Canaries.plant(Inside.of(house), FOREIGN);
         var before = canaries.fingerprint();
-        var operations = Operations.of(house);
+        var operations = new ArrayList<>(Operations.of(house));
+        operations.addAll(Operations.ofDirectories());
 
         for (var caller : callers().entrySet()) {
             for (var operation : operations) {
@@ -68,6 +69,9 @@ class CrossTenantIT {
         callers.put(
                 "a directory's token of another organisation",
                 key("admin@harbourline.example", "harbourline").ofDirectory());
+        callers.put(
+                "a directory's token of a group",
+                key("coordinator@" + OWN + ".example", OWN).ofDirectory());
         callers.put(
                 "the supporter's token for their own organisation",
                 key("admin@svs.example", "svs").forOneOrganisation());

@@ -23,6 +23,7 @@ import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 import org.yourplace.site.port.Support;
+import org.yourplace.site.port.SignOns;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
@@ -52,6 +53,8 @@ final class Declared {
                         null,
                         new SharingViews(null, null, null),
                         new PeopleViews(null, null, null, null, null, null, null),
+                        null,
+                        null,
                         null)
                 .declared()
                 .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
@@ -95,6 +98,7 @@ final class Declared {
                         silent(Accounts.class),
                         silent(Security.class),
                         silent(Invitations.class),
+                        silent(SignOns.class),
                         silent(Reports.class),
                         silent(MyData.class),
                         silent(Support.class))

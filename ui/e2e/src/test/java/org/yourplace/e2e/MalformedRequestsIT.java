@@ -30,8 +30,15 @@ class MalformedRequestsIT {
                 .filter(operation -> !operation.path().contains("/features/"))
                 .toList();
 
+        var directories = Operations.ofDirectories();
+        var directory = new PlantedKey(house, "coordinator@" + TENANT + ".example", TENANT).ofDirectory();
+
         for (int i = 0; counted < REQUESTS && i < REQUESTS * 3; i++) {
-            send(member, operations.get(i % operations.size()));
+            if (i % 5 == 0) {
+                send(directory, directories.get(i / 5 % directories.size()));
+            } else {
+                send(member, operations.get((i - i / 5) % operations.size()));
+            }
         }
 
         System.out.println(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Every operation that the house says it serves, plugins included. */
 final class Operations {
@@ -44,6 +45,32 @@ final class Operations {
                             method.getValue()));
                 }
             }
+        }
+        return all;
+    }
+
+    /** What directories can ask for; SCIM describes itself and does not stand in the document. */
+    static List<Operation> ofDirectories() {
+        var user = Api.JSON.readTree("{\"userName\":\"somebody\",\"active\":false}");
+        var change = Api.JSON.readTree("{\"Operations\":[{\"op\":\"replace\",\"path\":\"active\",\"value\":false}]}");
+        var search = Api.JSON.readTree("{\"filter\":\"userName pr\"}");
+        var none = MissingNode.getInstance();
+        var fields = Api.JSON.readTree(
+                "{\"properties\":{\"userName\":{},\"externalId\":{},\"name\":{},\"emails\":{},\"active\":{},\"title\":{},\"displayName\":{},"
+                        + "\"members\":{},\"Operations\":{},\"filter\":{},\"count\":{},\"attributes\":{}}}");
+        var all = new ArrayList<Operation>();
+        for (var type : List.of("Users", "Groups")) {
+            var base = "/scim/v2/{tenant}/" + type;
+            all.add(new Operation("GET", base, none, none, List.of("filter", "startIndex", "count", "attributes")));
+            all.add(new Operation("POST", base, fields, user, List.of()));
+            all.add(new Operation("POST", base + "/.search", fields, search, List.of()));
+            all.add(new Operation("GET", base + "/{id}", none, none, List.of("attributes")));
+            all.add(new Operation("PUT", base + "/{id}", fields, user, List.of()));
+            all.add(new Operation("PATCH", base + "/{id}", fields, change, List.of()));
+            all.add(new Operation("DELETE", base + "/{id}", none, none, List.of()));
+        }
+        for (var type : List.of("ServiceProviderConfig", "ResourceTypes", "Schemas")) {
+            all.add(new Operation("GET", "/scim/v2/{tenant}/" + type, none, none, List.of()));
         }
         return all;
     }

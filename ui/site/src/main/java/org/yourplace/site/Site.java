@@ -26,6 +26,7 @@ import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
 import org.yourplace.site.port.Support;
+import org.yourplace.site.port.SignOns;
 
 /**
  * Answers every request to the public site. In order: is it a file, is there a page, is its feature on, may this reader see it, is the
@@ -58,6 +59,7 @@ public final class Site {
             Accounts accounts,
             Security security,
             Invitations invitations,
+            SignOns signOns,
             Reports reports,
             MyData data,
             Support support) {
@@ -76,6 +78,7 @@ public final class Site {
                         new SecondFactorPages(security).pages(),
                         new TokenPages(security).pages(),
                         new InvitationPages(invitations).pages(),
+                        new OrganisationPages(signOns).pages(),
                         new StandingPages().pages(),
                         new ReportPages(reports).pages(),
                         new MyDataPages(data, features, frames).pages(),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.edge.Caller;
 import org.yourplace.platform.members.Invitations;
 import org.yourplace.platform.plugin.PluginHost;
+import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.OwnAccount;
 import org.yourplace.platform.support.SupportAccess;
+import org.yourplace.platform.sso.SignOns;
 import org.yourplace.platform.tasks.CoreTasks;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
@@ -32,7 +35,9 @@ import org.yourplace.site.bridge.PlatformMyData;
 import org.yourplace.site.bridge.PlatformReports;
 import org.yourplace.site.bridge.PlatformSecurity;
 import org.yourplace.site.bridge.PlatformSupport;
+import org.yourplace.site.bridge.PlatformSignOns;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.place.WorkingDays;
 
 /** Hands whatever no other face answers to the {@link Site}. */
 @WebServlet(urlPatterns = "/", loadOnStartup = 1)
@@ -81,6 +86,18 @@ public class SiteServlet extends HttpServlet {
     @Inject
     private transient SupportAccess support;
 
+    @Inject
+    private transient SignOns signOns;
+
+    @Inject
+    private transient Sealing sealing;
+
+    @Inject
+    private transient WorkingDays days;
+
+    @Inject
+    private transient Clock clock;
+
     private transient Site site;
 
     @Override
@@ -91,6 +108,7 @@ public class SiteServlet extends HttpServlet {
                 new PlatformAccounts(accounts, BundleTexts.core()),
                 new PlatformSecurity(ownAccount, directory, host, bindings, BundleTexts.core()),
                 new PlatformInvitations(invitations, bindings),
+                new PlatformSignOns(signOns, bindings, directory, database, sealing, days, clock),
                 new PlatformReports(database, new CoreTasks("core", ids), ids, directory, bindings),
                 new PlatformMyData(database, bindings, directory, consents, datasets),
                 new PlatformSupport(support, bindings));

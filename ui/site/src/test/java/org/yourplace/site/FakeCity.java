@@ -23,10 +23,11 @@ import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.Look;
 import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
+import org.yourplace.site.port.SignOns;
 import org.yourplace.site.port.Support;
 
 /** A partnership in memory: everything the site asks the platform for, and a record of what it was told. */
-final class FakeCity implements Caller, Features, Accounts, Invitations, Reports, MyData, Support {
+final class FakeCity implements Caller, Features, Accounts, Invitations, Reports, MyData, Support, SignOns {
 
     static final String FEATURE = "site";
 
@@ -103,7 +104,7 @@ final class FakeCity implements Caller, Features, Accounts, Invitations, Reports
     }
 
     @Override
-    public SignIn signIn(String email, String password, Door door, Optional<String> before) {
+    public SignIn signIn(String email, String password, Accounts.Door door, Optional<String> before) {
         told.add("sign in " + email + " " + password);
         return outcome;
     }
@@ -114,7 +115,7 @@ final class FakeCity implements Caller, Features, Accounts, Invitations, Reports
     }
 
     @Override
-    public SignIn signInWithCode(String half, String code, Door door, Optional<String> before) {
+    public SignIn signInWithCode(String half, String code, Accounts.Door door, Optional<String> before) {
         told.add("code " + half + " " + code);
         return code.equals("123456")
                 ? new SignIn.Done("strong", Duration.ofHours(12), "known")
@@ -238,5 +239,30 @@ final class FakeCity implements Caller, Features, Accounts, Invitations, Reports
     public boolean comeIn(String token) {
         told.add("support " + token);
         return true;
+    }
+
+    @Override
+    public List<SignOns.Door> doors() {
+        return List.of(new SignOns.Door("harbourline", "Harbourline"));
+    }
+
+    @Override
+    public List<SignOns.Door> doorsFor(String email) {
+        return email.endsWith("@harbourline.example") ? doors() : List.of();
+    }
+
+    @Override
+    public List<SignOns.Linked> mine() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> wayToLink(String slug) {
+        return Optional.of("/sign-in/with/" + slug + "?proof=1");
+    }
+
+    @Override
+    public boolean unlink(java.util.UUID id) {
+        return false;
     }
 }

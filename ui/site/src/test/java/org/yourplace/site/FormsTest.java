@@ -10,7 +10,7 @@ import org.yourplace.site.port.Accounts.SignIn;
 class FormsTest {
 
     private final FakeCity city = new FakeCity();
-    private final Site site = new Site(city, city, city, new FakeSecurity(), city, city, city, city);
+    private final Site site = new Site(city, city, city, new FakeSecurity(), city, city, city, city, city);
     private final Browser browser = new Browser(site);
 
     @Test

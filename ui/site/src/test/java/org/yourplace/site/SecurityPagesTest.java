@@ -9,7 +9,7 @@ import org.yourplace.site.port.Accounts.SignIn;
 class SecurityPagesTest {
     private final FakeCity city = new FakeCity();
     private final FakeSecurity security = new FakeSecurity();
-    private final Browser browser = new Browser(new Site(city, city, city, security, city, city, city, city));
+    private final Browser browser = new Browser(new Site(city, city, city, security, city, city, city, city, city));
 
     @Test
     void after_a_password_that_is_right_the_code_is_asked_for_and_nothing_is_open_yet() {

@@ -49,7 +49,7 @@ class SiteTest {
                 return List.of(NavEntry.main("reset.title", "/help"));
             }
         });
-        site = new Site(city, city, city, new FakeSecurity(), city, city, city, city);
+        site = new Site(city, city, city, new FakeSecurity(), city, city, city, city, city);
         browser = new Browser(site);
     }
 
@@ -246,7 +246,7 @@ class SiteTest {
             throw new IllegalStateException("broken at start");
         }));
 
-        var again = new Browser(new Site(city, city, city, new FakeSecurity(), city, city, city, city));
+        var again = new Browser(new Site(city, city, city, new FakeSecurity(), city, city, city, city, city));
 
         assertThat(again.get("/privacy").status()).isEqualTo(200);
         assertThat(again.get("/help").status()).isEqualTo(200);

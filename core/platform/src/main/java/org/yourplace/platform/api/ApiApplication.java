@@ -31,6 +31,8 @@ public class ApiApplication extends Application {
                 TeamsResource.class,
                 DeputiesResource.class,
                 FeaturesResource.class,
+                CredentialsResource.class,
+                SingleSignOnResource.class,
                 AreasResource.class,
                 PostcodesResource.class,
                 CodesResource.class,

@@ -50,7 +50,10 @@ final class Answers {
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         byte[] body;
-        if (face == Face.API) {
+        if (face == Face.SCIM) {
+            response.setContentType("application/scim+json");
+            body = Json.write(ScimProblem.of(problem));
+        } else if (face == Face.API) {
             response.setContentType(Problem.MEDIA_TYPE);
             body = Json.write(problem);
         } else {

@@ -25,7 +25,9 @@ record ApiPath(@Nullable String tenant, @Nullable String feature) {
             "invitations",
             "roles",
             "teams",
-            "deputies");
+            "deputies",
+            "credentials",
+            "single-sign-on");
 
     /** Words and places of the partnership, which anybody may read, and the credential's own end. */
     private static final Set<String> ANYBODYS = Set.of("areas", "postcodes", "codes");

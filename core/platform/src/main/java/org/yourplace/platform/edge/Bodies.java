@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.spi.error.CoreError;
@@ -29,6 +30,10 @@ public final class Bodies {
 
     void pass(HttpServletRequest request, HttpServletResponse response, Caller caller, Face face, FilterChain chain)
             throws IOException, ServletException, RefusedException {
+        if (face == Face.SCIM) {
+            directory(request, response, caller, chain);
+            return;
+        }
         if (!Doorman.writes(request) || face == Face.WORKSPACE) {
             chain.doFilter(request, response);
             return;
@@ -43,11 +48,19 @@ public final class Bodies {
         var body = ReadBody.of(request, path.endsWith("/import") ? limits.importBytes() : limits.bodyBytes());
         var key = request.getHeader(Repetition.HEADER);
         // a kept answer must not hold a secret
-        if (key == null || path.startsWith(Face.API_ROOT + "/auth/")) {
+        if (key == null || path.startsWith(Face.API_ROOT + "/auth/") || path.endsWith("/credentials")) {
             chain.doFilter(body, response);
         } else {
             repetition.answer(key, caller, body, response, held -> chain.doFilter(body, held));
         }
+    }
+
+    /** A directory goes through a whole staff list: it may ask ten times as much as a person, reading counted. */
+    private void directory(HttpServletRequest request, HttpServletResponse response, Caller caller, FilterChain chain)
+            throws IOException, ServletException, RefusedException {
+        var identity = Objects.requireNonNull(caller.identity());
+        refuse(throttle.take("directory " + identity.credential(), limits.directoryPerMinute(), MINUTE));
+        chain.doFilter(Doorman.writes(request) ? ReadBody.of(request, limits.bodyBytes()) : request, response);
     }
 
     /** The container reads a form's fields itself, so its length must be known before. */

@@ -30,13 +30,12 @@ public final class Doorman {
     Caller greet(HttpServletRequest request, HttpServletResponse response, Face face, String id)
             throws RefusedException {
         var partnership = partnership(request.getServerName()).orElseThrow(RefusedException::notFound);
-        var bearer = face == Face.API ? bearer(request) : Optional.<String>empty();
-        var secret = bearer.or(() -> SessionCookie.read(request));
+        var bearer = face.forPrograms() ? bearer(request) : Optional.<String>empty();
+        var secret = face == Face.SCIM ? bearer : bearer.or(() -> SessionCookie.read(request));
         var identity = secret.flatMap(word -> identities.of(partnership, word))
-                .filter(found -> found.kind() == Identity.Kind.SESSION
-                        || (bearer.isPresent() && found.kind() == Identity.Kind.TOKEN));
+                .filter(found -> opens(found, face, bearer.isPresent()));
         if (secret.isPresent() && identity.isEmpty()) {
-            if (face == Face.API) {
+            if (face.forPrograms()) {
                 throw RefusedException.of(new DomainException(CoreError.SIGN_IN_NEEDED));
             }
             SessionCookie.clear(response);
@@ -56,6 +55,13 @@ public final class Doorman {
                 identity.orElse(null),
                 identity.isPresent() ? secret.orElse(null) : null,
                 null);
+    }
+
+    /** A directory's token opens the directory's door and no other; no other opens that one. */
+    private static boolean opens(Identity identity, Face face, boolean shown) {
+        return face == Face.SCIM
+                ? identity.kind() == Identity.Kind.SCIM
+                : identity.kind() == Identity.Kind.SESSION || (shown && identity.kind() == Identity.Kind.TOKEN);
     }
 
     static boolean writes(HttpServletRequest request) {

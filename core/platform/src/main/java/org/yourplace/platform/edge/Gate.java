@@ -24,6 +24,7 @@ public final class Gate {
     Visit open(HttpServletRequest request, Caller caller, Face face) throws RefusedException {
         return switch (face) {
             case API -> api(request, caller);
+            case SCIM -> directory(request.getRequestURI(), caller);
             case SITE -> new Visit(caller, personal(caller));
             // In the workspace a tab belongs to a tenant; the shell binds each piece of work itself.
             case WORKSPACE -> new Visit(caller, Binding.ofPublic(caller.partnership()));
@@ -66,6 +67,22 @@ public final class Gate {
         if (!Scopes.allow(identity.scopes(), path.feature(), writes)) {
             throw RefusedException.of(new DomainException(EdgeError.OUTSIDE_SCOPES));
         }
+    }
+
+    /** Everything about a directory is for the directory's token, and for no other organisation's. */
+    private Visit directory(String uri, Caller caller) throws RefusedException {
+        var identity = caller.identity();
+        if (identity == null) {
+            throw RefusedException.of(new DomainException(CoreError.SIGN_IN_NEEDED));
+        }
+        var slug = uri.startsWith(Face.SCIM_ROOT)
+                ? uri.substring(Face.SCIM_ROOT.length()).split("/", 2)[0]
+                : "";
+        var tenant = tenant(caller, slug, identity);
+        if (tenant == null) {
+            throw RefusedException.notFound();
+        }
+        return new Visit(caller, Binding.tenant(caller.partnership(), tenant, identity));
     }
 
     private @Nullable Tenant tenant(Caller caller, String slug, Identity identity) {

@@ -34,6 +34,11 @@ public record Limits(
                 number(config, "tenant-writes-per-minute", DEFAULT.tenantWritesPerMinute));
     }
 
+    /** Requests of one organisation's directory. */
+    int directoryPerMinute() {
+        return Math.multiplyExact(Math.min(writesPerMinute, Integer.MAX_VALUE / 10), 10);
+    }
+
     private static int number(Config config, String key, int fallback) {
         return config.getOptionalValue("yourplace.limits." + key, Integer.class).orElse(fallback);
     }

@@ -29,7 +29,7 @@ final class SecurityHeaders {
         }
         switch (face) {
             case WORKSPACE -> response.setHeader("X-Frame-Options", "DENY");
-            case API, SITE -> response.setHeader("Content-Security-Policy", NOTHING);
+            case API, SCIM, SITE -> response.setHeader("Content-Security-Policy", NOTHING);
         }
     }
 
@@ -42,7 +42,7 @@ final class SecurityHeaders {
     static void addForCaches(HttpServletResponse response, Face face, boolean personal) {
         if (personal) {
             response.setHeader("Cache-Control", "private, no-store");
-        } else if (face == Face.API) {
+        } else if (face.forPrograms()) {
             response.setHeader("Cache-Control", "no-cache");
         }
         if (face == Face.API) {

@@ -36,6 +36,8 @@ import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.sharing.SharingViews;
+import org.yourplace.workspace.signon.SignOnOffice;
+import org.yourplace.workspace.signon.SignOnView;
 import org.yourplace.workspace.tab.Tab;
 import org.yourplace.workspace.trail.TrailViews;
 
@@ -59,6 +61,7 @@ public class OwnViews {
     private final SignInRules signIn;
     private final TrailViews trail;
     private final HelpingViews helping;
+    private final SignOnOffice signOn;
 
     @Inject
     public OwnViews(
@@ -75,7 +78,8 @@ public class OwnViews {
             PeopleViews people,
             SignInRules signIn,
             TrailViews trail,
-            HelpingViews helping) {
+            HelpingViews helping,
+            SignOnOffice signOn) {
         this.features = features;
         this.directory = directory;
         this.database = database;
@@ -90,6 +94,7 @@ public class OwnViews {
         this.signIn = signIn;
         this.trail = trail;
         this.helping = helping;
+        this.signOn = signOn;
     }
 
     /** All of them by the first segment of their addresses, whoever may see them. */
@@ -138,6 +143,13 @@ public class OwnViews {
                                 Icon.PERSON,
                                 context -> new SignInRulesView(context, signIn))
                         .order(15)
+                        .needs(CorePermission.MANAGE_SIGN_IN),
+                FeatureView.at(
+                                "single-sign-on",
+                                "menu.single-sign-on",
+                                Icon.KEY,
+                                context -> new SignOnView(context, signOn))
+                        .order(60)
                         .needs(CorePermission.MANAGE_SIGN_IN));
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +33,17 @@ import org.yourplace.platform.members.PeopleImport;
 import org.yourplace.platform.members.Roles;
 import org.yourplace.platform.members.Teams;
 import org.yourplace.platform.people.MemberList;
+import org.yourplace.platform.scim.DirectoryTokens;
 import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.SignInLetters;
 import org.yourplace.platform.signin.SignInRules;
+import org.yourplace.platform.sso.Outbound;
+import org.yourplace.platform.sso.ProviderCalls;
+import org.yourplace.platform.sso.ProviderTrial;
+import org.yourplace.platform.sso.SingleSignOn;
 import org.yourplace.platform.support.SupportAccess;
 import org.yourplace.platform.switches.FeatureSwitches;
 import org.yourplace.platform.tasks.TaskList;
@@ -53,6 +59,7 @@ import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.sharing.SharingViews;
+import org.yourplace.workspace.signon.SignOnOffice;
 import org.yourplace.workspace.tab.Tab;
 import org.yourplace.workspace.trail.TrailOffice;
 import org.yourplace.workspace.trail.TrailViews;
@@ -109,7 +116,8 @@ public final class TestWorkspace implements AutoCloseable {
                 new HelpingViews(
                         support(),
                         new AssistedChannel(
-                                features, city.directory(), city.bindings(), database, services.audit(), ids)));
+                                features, city.directory(), city.bindings(), database, services.audit(), ids)),
+                signOn());
     }
 
     private SharingViews sharing() {
@@ -170,6 +178,17 @@ public final class TestWorkspace implements AutoCloseable {
         var trail = new AuditTrail();
         var file = new TrailFile(city.database(), city.access(), trail, words);
         return new TrailViews(new TrailOffice(city.database(), city.access(), trail, file, words));
+    private SignOnOffice signOn() {
+        var sealing = Sealing.of(Optional.of(Base64.getEncoder().encodeToString(new byte[32])));
+        var audit = city.services(DEMO).audit();
+        var trial = new ProviderTrial(new ProviderCalls(new Outbound(false)));
+        return new SignOnOffice(
+                new SingleSignOn(city.database(), city.bindings(), city.access(), sealing, audit, trial),
+                new DirectoryTokens(city.database(), city.access(), audit, city.ids(), city.clock()),
+                sealing,
+                city.bindings(),
+                city.directory(),
+                city.clock());
     }
 
     private Accounts accounts() {

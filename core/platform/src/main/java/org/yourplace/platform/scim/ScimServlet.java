@@ -1,0 +1,122 @@
+package org.yourplace.platform.scim;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.yourplace.spi.error.CoreError;
+import org.yourplace.spi.error.DomainException;
+
+/** SCIM 2.0 over HTTP. Who asks, and whose directory it is, the edge has found out; it also keeps the bodies short. */
+@WebServlet(name = "scim", urlPatterns = "/scim/*")
+public class ScimServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient DirectoryUsers users;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var out = new ScimAnswer(request, response);
+        try {
+            var path = ScimPath.of(request.getRequestURI());
+            switch (path.type()) {
+                case "Users" -> users(path, request, out);
+                case "ServiceProviderConfig", "ResourceTypes", "Schemas" -> describe(path, request, out);
+                default -> throw ScimRefused.notFound();
+            }
+        } catch (ScimRefused refused) {
+            out.refused(refused);
+        } catch (DomainException refused) {
+            if (refused.code() == CoreError.ALREADY_EXISTS) {
+                out.refused(ScimRefused.taken("value"));
+            } else if (refused.code() == CoreError.INVALID) {
+                out.refused(ScimRefused.value("a value cannot be kept here"));
+            } else {
+                throw refused;
+            }
+        }
+    }
+
+    private void users(ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {
+        var method = request.getMethod();
+        if (path.id() == null || path.searches()) {
+            boolean search = path.searches();
+            switch (method) {
+                case "GET", "HEAD" -> {
+                    if (search) {
+                        throw ScimRefused.notFound();
+                    }
+                    users(ScimQuery.of(request), path, out);
+                }
+                case "POST" -> {
+                    var sent = ScimJson.read(body(request));
+                    if (search) {
+                        users(ScimQuery.of(sent), path, out);
+                    } else {
+                        user(201, users.add(sent), request, path, out);
+                    }
+                }
+                default -> out.notAllowed("GET, POST");
+            }
+            return;
+        }
+        UUID id = path.requireId();
+        var match = request.getHeader("If-Match");
+        switch (method) {
+            case "GET", "HEAD" -> user(200, users.read(id), request, path, out);
+            case "PUT" -> user(200, users.replace(id, match, ScimJson.read(body(request))), request, path, out);
+            case "PATCH" -> {
+                var change = ScimChange.of(ScimJson.read(body(request)));
+                user(200, users.patch(id, match, change), request, path, out);
+            }
+            case "DELETE" -> {
+                users.remove(id, match);
+                out.nothing();
+            }
+            default -> out.notAllowed("GET, PUT, PATCH, DELETE");
+        }
+    }
+
+    private void users(ScimQuery query, ScimPath path, ScimAnswer out) throws IOException {
+        var found = users.find(query);
+        out.list(
+                found.total(),
+                query.skip(),
+                found.page().stream()
+                        .map(one -> query.trimmed(ScimUser.write(one, out.location(path, "Users", one.id()))))
+                        .toList());
+    }
+
+    private static void user(int status, ScimUser.Kept kept, HttpServletRequest request, ScimPath path, ScimAnswer out)
+            throws IOException {
+        var location = out.location(path, "Users", kept.id());
+        out.resource(status, ScimQuery.of(request).trimmed(ScimUser.write(kept, location)), location, kept.version());
+    }
+
+    private static void describe(ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            out.notAllowed("GET");
+            return;
+        }
+        if (request.getParameter("filter") != null) {
+            out.forbidden("what this service is cannot be filtered");
+            return;
+        }
+        if (path.type().equals("ServiceProviderConfig") && path.id() == null) {
+            out.plain(ScimDescription.config(out.base(path)));
+        } else if (path.id() == null) {
+            var all = ScimDescription.all(path.type(), out.base(path));
+            out.list(all.size(), 0, all);
+        } else {
+            out.plain(ScimDescription.one(path.type(), path.id(), out.base(path)));
+        }
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        return request.getInputStream().readAllBytes();
+    }
+}

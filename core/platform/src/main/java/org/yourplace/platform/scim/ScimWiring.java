@@ -1,0 +1,26 @@
+package org.yourplace.platform.scim;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.yourplace.platform.audit.CoreAudit;
+import org.yourplace.platform.data.JtaDatabase;
+import org.yourplace.platform.who.BindingAccess;
+import org.yourplace.spi.data.Ids;
+
+/** Puts the directory together. */
+@Dependent
+public class ScimWiring {
+    @Produces
+    @Singleton
+    DirectoryUsers directoryUsers(JtaDatabase database, Ids ids) {
+        return new DirectoryUsers(database, ids, new CoreAudit(ids));
+    }
+
+    @Produces
+    @Singleton
+    DirectoryTokens directoryTokens(JtaDatabase database, BindingAccess access, Ids ids, Clock clock) {
+        return new DirectoryTokens(database, access, new CoreAudit(ids), ids, clock);
+    }
+}

@@ -1,0 +1,145 @@
+package org.yourplace.platform.sso;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** What is asked of a provider itself. What it says about itself and its keys is remembered by issuer for ten minutes. */
+public final class ProviderCalls {
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final Outbound outbound;
+    private final Cache<String, OIDCProviderMetadata> told = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    private final Cache<URI, JWKSet> keys = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+    /** When keys were last fetched anew because one was missing: not for every forged token. */
+    private final Cache<URI, Boolean> fetched = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(30))
+            .build();
+
+    public ProviderCalls(Outbound outbound) {
+        this.outbound = outbound;
+    }
+
+    Outbound outbound() {
+        return outbound;
+    }
+
+    /** What the provider says about itself. */
+    OIDCProviderMetadata metadata(String issuer) throws UnreachedException {
+        var known = told.getIfPresent(issuer);
+        return known == null ? look(issuer) : known;
+    }
+
+    /** The same, asked now. */
+    OIDCProviderMetadata look(String issuer) throws UnreachedException {
+        var answer = outbound.get(URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration"));
+        if (answer.status() != 200) {
+            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, String.valueOf(answer.status()));
+        }
+        OIDCProviderMetadata metadata;
+        try {
+            metadata = OIDCProviderMetadata.parse(answer.text());
+        } catch (ParseException odd) {
+            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "no JSON of a provider");
+        }
+        if (!metadata.getIssuer().getValue().equals(issuer)) {
+            throw new UnreachedException(
+                    UnreachedException.Why.OTHER_ISSUER, metadata.getIssuer().getValue());
+        }
+        if (metadata.getAuthorizationEndpointURI() == null
+                || metadata.getTokenEndpointURI() == null
+                || metadata.getJWKSetURI() == null
+                || !outbound.browsable(metadata.getAuthorizationEndpointURI())) {
+            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "an endpoint is missing");
+        }
+        told.put(issuer, metadata);
+        return metadata;
+    }
+
+    /** The keys with which it signs. */
+    JWKSet keys(OIDCProviderMetadata metadata) throws UnreachedException {
+        var known = keys.getIfPresent(metadata.getJWKSetURI());
+        return known == null ? lookAtKeys(metadata) : known;
+    }
+
+    /** The same, asked again if that has not just been done: the provider may have changed them. */
+    JWKSet newerKeys(OIDCProviderMetadata metadata) throws UnreachedException {
+        if (fetched.getIfPresent(metadata.getJWKSetURI()) != null) {
+            return keys(metadata);
+        }
+        return lookAtKeys(metadata);
+    }
+
+    private JWKSet lookAtKeys(OIDCProviderMetadata metadata) throws UnreachedException {
+        var address = metadata.getJWKSetURI();
+        fetched.put(address, true);
+        var answer = outbound.get(address);
+        try {
+            if (answer.status() != 200) {
+                throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, String.valueOf(answer.status()));
+            }
+            var set = JWKSet.parse(answer.text()).toPublicJWKSet();
+            keys.put(address, set);
+            return set;
+        } catch (java.text.ParseException odd) {
+            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "no keys");
+        }
+    }
+
+    /** Gives a code for tokens. */
+    TokenResponse exchange(
+            Provider provider, OIDCProviderMetadata metadata, String code, URI redirect, CodeVerifier verifier)
+            throws UnreachedException {
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), redirect, verifier);
+        var client = new ClientID(provider.clientId());
+        var request = (provider.secret() == null
+                        ? new TokenRequest.Builder(metadata.getTokenEndpointURI(), client, grant)
+                        : new TokenRequest.Builder(
+                                metadata.getTokenEndpointURI(), proof(metadata, client, provider.secret()), grant))
+                .build()
+                .toHTTPRequest();
+        var headers = new java.util.HashMap<>(request.getHeaderMap());
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("Content-Length"));
+        var answer = outbound.post(metadata.getTokenEndpointURI(), Map.copyOf(headers), request.getBody());
+        try {
+            var response = new HTTPResponse(answer.status());
+            response.setContentType(answer.header("Content-Type").orElse("application/json"));
+            response.setBody(answer.text());
+            return OIDCTokenResponseParser.parse(response);
+        } catch (ParseException odd) {
+            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "no tokens");
+        }
+    }
+
+    private static ClientAuthentication proof(OIDCProviderMetadata metadata, ClientID client, String secret) {
+        var methods = metadata.getTokenEndpointAuthMethods();
+        return methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                ? new ClientSecretBasic(client, new Secret(secret))
+                : new ClientSecretPost(client, new Secret(secret));
+    }
+}

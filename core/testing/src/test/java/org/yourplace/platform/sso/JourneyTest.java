@@ -1,0 +1,87 @@
+package org.yourplace.platform.sso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yourplace.platform.secrets.Sealing;
+
+class JourneyTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T09:00:00Z");
+    private final Sealing sealing = Sealing.of(Optional.of(Base64.getEncoder().encodeToString(new byte[32])));
+
+    @Test
+    void the_way_back_is_open_to_the_browser_that_left_and_not_for_long() {
+        var journey = Journey.begin(7, Journey.Purpose.SIGN_IN, null, NOW);
+        var cookie = journey.sealed(sealing);
+
+        assertThat(Journey.open(sealing, cookie, NOW)).contains(journey);
+        assertThat(Journey.open(sealing, cookie, NOW.plus(Journey.LONGEST).plusSeconds(1)))
+                .isEmpty();
+        assertThat(Journey.open(sealing, null, NOW)).isEmpty();
+        assertThat(Journey.open(sealing, "nonsense", NOW)).isEmpty();
+        assertThat(Journey.open(sealing, cookie.substring(0, cookie.length() - 2) + "AA", NOW))
+                .isEmpty();
+        assertThat(journey.answeredBy(journey.state())).isTrue();
+        assertThat(journey.answeredBy("another")).isFalse();
+        assertThat(journey.answeredBy(null)).isFalse();
+    }
+
+    @Test
+    void a_proof_of_where_somebody_began_is_for_their_session_their_purpose_and_that_organisation() {
+        var session = UUID.randomUUID();
+        var proof = StartProof.toLink(sealing, 7, session, NOW);
+
+        assertThat(StartProof.open(sealing, proof, NOW))
+                .get()
+                .extracting(StartProof::purpose, StartProof::tenant, StartProof::credential)
+                .containsExactly(Journey.Purpose.LINK, 7L, session);
+        assertThat(StartProof.open(sealing, proof, NOW.plusSeconds(3_600))).isEmpty();
+        assertThat(StartProof.open(
+                        sealing,
+                        Journey.begin(7, Journey.Purpose.LINK, session, NOW).sealed(sealing),
+                        NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void only_addresses_on_the_internet_are_called() throws UnknownHostException {
+        for (var inside : new String[] {
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+            "255.255.255.255",
+            "192.0.0.8",
+            "198.18.0.1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fd12::1",
+            "ff02::1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::a00:1",
+            "2002:a00:1::",
+            "2001::1"
+        }) {
+            assertThat(PublicAddress.is(InetAddress.getByName(inside)))
+                    .as(inside)
+                    .isFalse();
+        }
+        for (var outside : new String[] {"8.8.8.8", "93.184.216.34", "100.128.0.1", "172.32.0.1", "2606:4700::1111"}) {
+            assertThat(PublicAddress.is(InetAddress.getByName(outside)))
+                    .as(outside)
+                    .isTrue();
+        }
+    }
+}
