@@ -25,8 +25,8 @@ import org.yourplace.site.port.Invitations;
 import org.yourplace.site.port.MyData;
 import org.yourplace.site.port.Reports;
 import org.yourplace.site.port.Security;
-import org.yourplace.site.port.Support;
 import org.yourplace.site.port.SignOns;
+import org.yourplace.site.port.Support;
 
 /**
  * Answers every request to the public site. In order: is it a file, is there a page, is its feature on, may this reader see it, is the

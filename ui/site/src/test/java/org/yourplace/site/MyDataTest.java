@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class MyDataTest {
 
     private final FakeCity city = new FakeCity();
-    private final Browser browser = new Browser(new Site(city, city, city, new FakeSecurity(), city, city, city, city, city));
+    private final Browser browser =
+            new Browser(new Site(city, city, city, new FakeSecurity(), city, city, city, city, city));
 
     @BeforeEach
     void sign_in() {

@@ -178,6 +178,8 @@ public final class TestWorkspace implements AutoCloseable {
         var trail = new AuditTrail();
         var file = new TrailFile(city.database(), city.access(), trail, words);
         return new TrailViews(new TrailOffice(city.database(), city.access(), trail, file, words));
+    }
+
     private SignOnOffice signOn() {
         var sealing = Sealing.of(Optional.of(Base64.getEncoder().encodeToString(new byte[32])));
         var audit = city.services(DEMO).audit();
