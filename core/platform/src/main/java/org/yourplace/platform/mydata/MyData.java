@@ -93,7 +93,7 @@ public final class MyData {
         var columns = new ArrayList<String>();
         columns(tx, table.relation(), "person", "tenant", "public").forEach(name -> columns.add("x.\"" + name + '"'));
         if (table.kept()) {
-            columns.add("(SELECT t.name FROM core.tenant t WHERE t.id = x.tenant_id) AS organisation");
+            columns.add("(SELECT t.name FROM core.tenant t WHERE t.id = x.tenant_id) AS \"held by\"");
         }
         var rows = tx.sql()
                 .createQuery(ROWS)
