@@ -27,9 +27,11 @@ import org.yourplace.site.port.Support;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.sharing.SharingViews;
 import org.yourplace.workspace.shell.OwnViews;
+import org.yourplace.workspace.trail.TrailViews;
 
 /** Every view and every page that the house says it has: asked of the shell, of the site and of each plugin's jar. */
 final class Declared {
@@ -54,7 +56,8 @@ final class Declared {
                         new SharingViews(null, null, null),
                         new PeopleViews(null, null, null, null, null, null, null),
                         null,
-                        null,
+                        new TrailViews(null),
+                        new HelpingViews(null, null),
                         null)
                 .declared()
                 .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
