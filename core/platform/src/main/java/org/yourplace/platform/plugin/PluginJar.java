@@ -45,6 +45,8 @@ public record PluginJar(
             "roles",
             "teams",
             "deputies",
+            "credentials",
+            "single-sign-on",
             "auth",
             "me",
             "tenants",
