@@ -31,7 +31,7 @@ final class NewPassword {
                 .check(password.length() >= LEAST, "password", "too-short", LEAST)
                 .check(password.length() <= MOST, "password", "too-long", MOST)
                 .check(Violations.clean(password), "password", "strange-characters")
-                .check(!easy(password, own), "password", "easy-to-guess");
+                .check(password.length() < LEAST || !easy(password, own), "password", "easy-to-guess");
     }
 
     /** The same as a refusal of its own. */
