@@ -223,6 +223,9 @@ public final class SupportAccess {
         if (!in) {
             throw new DomainException(SupportError.SUPPORT_NOT_FOR_YOU);
         }
+        // asked once more, the database says that the rights have grown, and this node looks them up before the next
+        // page is asked for
+        offered(word);
         return offer.slug();
     }
 

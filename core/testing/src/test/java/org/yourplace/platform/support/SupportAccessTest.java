@@ -321,4 +321,35 @@ class SupportAccessTest {
         assertThatThrownBy(() -> city.as(person(helper), () -> support.accept(word)))
                 .isInstanceOf(DomainException.class);
     }
+
+    @Test
+    void whoever_was_support_and_gets_a_place_of_their_own_later_is_support_no_longer() {
+        accepted(2, "member");
+        city.run(administrator, () -> support.end(support.all().getFirst().id()));
+        city.run(
+                administrator,
+                () -> database.write(
+                        tx -> tx.sql()
+                                .execute(
+                                        "UPDATE core.membership SET roles = '{coordinator}', until = 'infinity' WHERE origin = 'support'")));
+
+        var in = again(helper);
+        assertThat(in.rights().get(asking.id()).roles()).containsExactly("coordinator");
+        write(here(in));
+        var lines = city.as(administrator, () -> database.read(tx -> new AuditTrail().read(tx, null, 1)));
+        assertThat(lines.items()).singleElement().satisfies(line -> assertThat(line.support())
+                .isFalse());
+    }
+
+    @Test
+    void who_is_here_as_support_stays_marked_whoever_changes_their_roles() {
+        accepted(2, "member");
+        city.run(
+                administrator,
+                () -> database.write(tx -> tx.sql()
+                        .execute("UPDATE core.membership SET roles = '{administrator}' WHERE origin = 'support'")));
+
+        assertThat(again(helper).rights().get(asking.id()).roles())
+                .containsExactlyInAnyOrder("administrator", "support");
+    }
 }
