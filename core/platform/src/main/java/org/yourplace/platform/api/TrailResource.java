@@ -2,7 +2,6 @@ package org.yourplace.platform.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -60,17 +59,18 @@ public class TrailResource {
         return database.read(trail::state);
     }
 
-    /** The same lines as one file. */
+    /** The same lines as one file, CSV unless asked otherwise. */
     @GET
     @Path("/export")
     public Response export(
-            @QueryParam("format") @DefaultValue("csv") TrailFile.Format format,
+            @QueryParam("format") TrailFile.@Nullable Format asked,
             @QueryParam("action") @Nullable String action,
             @QueryParam("subject") @Nullable UUID subject,
             @QueryParam("person") @Nullable UUID person,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("until") @Nullable Instant until,
             @QueryParam("words") @Nullable String words) {
+        var format = asked == null ? TrailFile.Format.CSV : asked;
         var text = file.write(new Wanted(action, subject, person, from, until, words, List.of()), format);
         return Response.ok(text.getBytes(StandardCharsets.UTF_8), format.mediaType() + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"trail." + format.extension() + "\"")
