@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The letters of the demonstration, which go nowhere and are kept. */
 final class Letters {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Letters() {}
 

@@ -19,7 +19,7 @@ final class ApplyTeams {
 
     private static final String PLACES = """
             SELECT m.tenant_id, p.email, m.id::text FROM core.membership m JOIN core.person p ON p.id = m.person_id
-            WHERE p.partnership_id = :partnership AND m.merged_into IS NULL""";
+            WHERE p.partnership_id = :partnership AND p.email IS NOT NULL AND m.merged_into IS NULL""";
     private static final String TEAMS = """
             SELECT t.tenant_id, t.name, t.id::text FROM core.team t JOIN core.tenant o ON o.id = t.tenant_id WHERE o.partnership_id = :partnership""";
     /** Only places that nobody has touched. */

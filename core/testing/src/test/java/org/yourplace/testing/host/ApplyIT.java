@@ -96,6 +96,25 @@ class ApplyIT {
     }
 
     @Test
+    void people_whom_an_organisation_brought_itself_are_left_alone() {
+        apply(SHIPPED);
+        run(
+                "INSERT INTO core.person (id, partnership_id, name, held_by, created_at)"
+                        + " SELECT gen_random_uuid(), partnership_id, 'Kit', id, now() FROM core.tenant WHERE slug = 'council'");
+        run(
+                "INSERT INTO core.membership (id, tenant_id, audience_id, person_id, name, roles, since)"
+                        + " SELECT gen_random_uuid(), held_by, held_by, id, name, '{member}', now() FROM core.person WHERE email IS NULL");
+        run(
+                "INSERT INTO core.membership (id, tenant_id, audience_id, name, roles, since)"
+                        + " SELECT gen_random_uuid(), id, id, 'Ash', '{member}', now() FROM core.tenant WHERE slug = 'council'");
+
+        assertThat(apply(SHIPPED).total()).isZero();
+
+        assertThat(one("SELECT count(*) FROM core.membership WHERE email IS NULL"))
+                .isEqualTo("2");
+    }
+
+    @Test
     void what_was_changed_in_the_workspace_stays_until_the_files_say_something_new() {
         var files = TenantConfig.copyTo(folder);
         apply(files);
