@@ -59,19 +59,19 @@ class UsualLimitsIT {
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < 14; i++) {
             answers.add(guesser.post(
-                    "/api/v1/auth/tokens", Map.of("email", "admin@svs.example", "password", "guess number " + i)));
+                    "/api/v1/auth/tokens", Map.of("email", "admin@steward.example", "password", "guess number " + i)));
         }
 
         assertThat(answers.subList(0, 10)).allMatch(answer -> answer.status() == 401);
         isTooMuch(answers.getLast());
         assertThat(guesser.post(
                                 "/api/v1/auth/tokens",
-                                Map.of("email", "admin@svs.example", "password", RunningHouse.PASSWORD))
+                                Map.of("email", "admin@steward.example", "password", RunningHouse.PASSWORD))
                         .status())
                 .as("the right password, guessed too late")
                 .isEqualTo(429);
         assertThat(guest("127.0.1.2")
-                        .signedIn("admin@svs.example")
+                        .signedIn("admin@steward.example")
                         .get("/api/v1/me")
                         .status())
                 .isEqualTo(200);
