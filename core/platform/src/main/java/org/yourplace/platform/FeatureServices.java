@@ -9,6 +9,7 @@ import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.imports.ImportLimits;
 import org.yourplace.platform.imports.Imports;
+import org.yourplace.platform.ledger.CoreLedger;
 import org.yourplace.platform.links.MailedLinks;
 import org.yourplace.platform.mail.MailConfig;
 import org.yourplace.platform.mail.PostRoom;
@@ -42,6 +43,7 @@ import org.yourplace.spi.feature.Settings;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Tasks;
 import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
@@ -124,6 +126,7 @@ public final class FeatureServices {
                 links,
                 audit,
                 new CoreCases(feature, ids),
+                new CoreLedger(feature, access),
                 shares.of(feature, loader),
                 consents,
                 new SettingsInForce(feature, bindings, directory, deployment),
@@ -188,6 +191,7 @@ public final class FeatureServices {
             Links links,
             Audit audit,
             Cases cases,
+            Ledger ledger,
             Sharing sharing,
             Consents consents,
             Settings settings,

@@ -30,6 +30,7 @@ import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.ids.OrderedIds;
 import org.yourplace.platform.imports.ImportRuns;
+import org.yourplace.platform.ledger.PartyWork;
 import org.yourplace.platform.mail.AccountLetters;
 import org.yourplace.platform.mail.MailBox;
 import org.yourplace.platform.mail.MailConfig;
@@ -54,6 +55,7 @@ import org.yourplace.platform.work.Routine;
 import org.yourplace.platform.work.RunningFeatures;
 import org.yourplace.platform.work.WorkRunner;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.WorkingDays;
@@ -291,7 +293,9 @@ public class ServiceWiring {
                 List.of(
                         new TenantLetters(mail, database, bindings),
                         new ShareWork(database, services.shares(), datasets),
-                        new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT)),
+                        new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT),
+                        new PartyWork(database, Ledger.Party.EMPLOYER),
+                        new PartyWork(database, Ledger.Party.UNIVERSITY)),
                 List.of(new AccountLetters(mail, jdbi, PRESENT)),
                 List.of(new Routine("seal", Duration.ofMinutes(1), sealer::run)),
                 threads,

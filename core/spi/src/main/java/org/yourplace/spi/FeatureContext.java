@@ -14,6 +14,7 @@ import org.yourplace.spi.feature.Settings;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Tasks;
 import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
@@ -53,6 +54,13 @@ public interface FeatureContext {
     Audit audit();
 
     Cases cases();
+
+    /**
+     * Who gave what to whom, counted once.
+     *
+     * @since 1.2
+     */
+    Ledger ledger();
 
     Sharing sharing();
 

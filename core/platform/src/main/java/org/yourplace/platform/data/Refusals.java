@@ -47,6 +47,8 @@ final class Refusals {
             case "YP006" -> new DomainException(CoreError.OWN_SIGN_ON_NEEDED);
             case "YP020" -> new DomainException(CoreError.NOT_IN_FORCE);
             case "YP021" -> new DomainException(CoreError.CLOSED);
+            case "YP030" -> new DomainException(CoreError.OWN_CONTRIBUTION);
+            case "YP031" -> new DomainException(CoreError.CONTRIBUTION_STANDS);
             case "23505" -> new DomainException(CoreError.ALREADY_EXISTS);
             case "54000" -> new DomainException(CoreError.TOO_LARGE);
             case "40001", "40P01", "57014" -> unavailable(thrown);

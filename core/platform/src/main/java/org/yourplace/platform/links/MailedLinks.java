@@ -52,6 +52,18 @@ public final class MailedLinks implements Links {
     }
 
     @Override
+    public String issueTo(Tx tx, String address, UUID object, Set<String> actions, Duration validFor) {
+        var word = issue(tx, object, actions, validFor);
+        tx.sql()
+                .createQuery("SELECT core.link_went_to(:hash, :address)::text")
+                .bind("hash", Secrets.hash(word))
+                .bind("address", address)
+                .mapTo(String.class)
+                .list();
+        return word;
+    }
+
+    @Override
     public void revoke(Tx tx, UUID object) {
         tx.sql()
                 .createQuery("SELECT core.close_links(:object)::text")

@@ -18,6 +18,10 @@ public enum CoreError implements ErrorCode {
     REFUSED(ErrorKind.REJECTED),
     /** It was closed: it can be read and nothing added. */
     CLOSED(ErrorKind.CONFLICT),
+    /** Nobody confirms what they gave themselves. */
+    OWN_CONTRIBUTION(ErrorKind.REJECTED),
+    /** A contribution that stands as it does cannot become that. */
+    CONTRIBUTION_STANDS(ErrorKind.CONFLICT),
     STALE(ErrorKind.STALE),
     TOO_LARGE(ErrorKind.TOO_LARGE),
     UNSUPPORTED(ErrorKind.UNSUPPORTED),

@@ -17,6 +17,13 @@ public interface Links {
      */
     String issue(Tx tx, UUID object, Set<String> actions, Duration validFor);
 
+    /**
+     * The same, remembering (as a hash) the address that it goes to: whoever holds that address confirms nothing they gave themselves.
+     *
+     * @since 1.2
+     */
+    String issueTo(Tx tx, String address, UUID object, Set<String> actions, Duration validFor);
+
     /** Makes the links of an object useless at once. */
     void revoke(Tx tx, UUID object);
 
