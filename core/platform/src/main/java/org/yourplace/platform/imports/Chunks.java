@@ -23,6 +23,8 @@ final class Chunks {
     private static final Logger LOG = Logger.getLogger(Chunks.class.getName());
     /** How many rows of one chunk may fail in the database before the file is given back. */
     private static final int MOST_FAILURES = 50;
+    /** After so many rows statements are planned anew: what was planned for a table that was nearly empty is bad for a full one. */
+    private static final int PLAN_AGAIN = 100;
 
     private final String feature;
     private final Database database;
@@ -51,6 +53,7 @@ final class Chunks {
                     var savepoint = new Savepoint(tx);
                     int done = 0;
                     for (var row : rows) {
+                        if (done % PLAN_AGAIN == 0) tx.sql().execute("DISCARD PLANS");
                         try {
                             one(tx, savepoint, importer, row, refused, counted);
                         } catch (RowFailed failure) {

@@ -27,6 +27,7 @@ final class StaffList implements Importer {
     private final Set<String> managers = new HashSet<>();
     private final Set<String> givable = new HashSet<>();
     private Map<String, String> codes = Map.of();
+    private @Nullable StaffTies ties;
 
     /** @param named numbers and addresses of everybody in the list, in lower case */
     StaffList(PeopleImport owner, Set<String> named) {
@@ -64,8 +65,9 @@ final class StaffList implements Importer {
     private Outcome add(Tx tx, PersonRow row, List<String> roles, @Nullable Instant leaves) {
         mayGive(tx, roles);
         var id = owner.ids.next();
-        StaffRows.add(tx, id, row, roles, leaves);
-        row.teams().forEach(team -> StaffRows.intoTeam(tx, owner.ids.next(), team, id));
+        var ties = ties(tx);
+        StaffRows.add(tx, id, row, roles, leaves, ties.manager(id, row.manager()), ties.teams(row.teams()));
+        ties.came(id, row.number(), row.email());
         return new Outcome(Change.CREATED, List.of());
     }
 
@@ -75,13 +77,22 @@ final class StaffList implements Importer {
                 .toList();
         boolean differs = known.differs(row, roles, leaves);
         if (!differs && joins.isEmpty()) return new Outcome(Change.UNCHANGED, List.of());
+        var ties = ties(tx);
         if (differs) {
             allowed(tx, known, roles, leaves);
-            StaffRows.change(tx, known.id(), row, roles, leaves == null ? known.until() : leaves);
+            var until = leaves == null ? known.until() : leaves;
+            StaffRows.change(tx, known.id(), row, roles, until, ties.manager(known.id(), row.manager()));
+            ties.forget();
+            ties.came(known.id(), row.number(), row.email());
             owner.audit.record(tx, "person-changed", known.id(), "name", row.name(), "roles", String.join(", ", roles));
         }
-        joins.forEach(team -> StaffRows.intoTeam(tx, owner.ids.next(), team, known.id()));
+        if (!joins.isEmpty()) StaffRows.join(tx, known.id(), ties.teams(joins));
         return new Outcome(Change.UPDATED, List.of());
+    }
+
+    private StaffTies ties(Tx tx) {
+        if (ties == null || !ties.in(tx)) ties = new StaffTies(tx, owner.ids);
+        return ties;
     }
 
     /** A list can do no more than its reader could by hand. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Tx;
 
@@ -29,33 +30,23 @@ final class StaffRows {
             JOIN core.membership k ON k.id = found.id AND k.tenant_id = core.tenant()
             LEFT JOIN core.membership b ON b.id = k.manager_id AND b.tenant_id = k.tenant_id""";
 
-    private static final String MANAGER = """
-            (SELECT b.id FROM core.membership b WHERE b.tenant_id = core.tenant() AND b.merged_into IS NULL AND b.id <> :id
-              AND (b.external = :manager OR b.email = lower(:manager)) ORDER BY (b.external = :manager) DESC NULLS LAST, b.until DESC LIMIT 1)""";
-    /** Those who wait for this manager are theirs from now on. */
-    private static final String AWAITED = """
-            awaited AS (UPDATE core.membership SET manager_id = :id, manager_said = NULL WHERE tenant_id = core.tenant() AND manager_id IS NULL
-              AND manager_said IN (lower(:number), :email) AND id <> :id)""";
-
-    private static final String ADD = "WITH manager AS (SELECT " + MANAGER + " AS id)," + AWAITED + """
-             INSERT INTO core.membership (id, name, email, title, external, roles, since, until, origin, changed_at, manager_id, manager_said)
-            SELECT :id, :name, :email, :title, :number, :roles::text[], core.at(), :until, 'import', core.at(), manager.id,
-              CASE WHEN manager.id IS NULL THEN lower(:manager) END FROM manager""";
-    private static final String CHANGE = "WITH manager AS (SELECT " + MANAGER + " AS id)," + AWAITED + """
-             UPDATE core.membership m SET name = :name, email = coalesce(:email, email), title = coalesce(:title, title),
+    private static final String ADD = """
+            WITH person AS (INSERT INTO core.membership
+                (id, name, email, title, external, roles, since, until, origin, changed_at, manager_id, manager_said)
+              VALUES (:id, :name, :email, :title, :number, :roles::text[], core.at(), :until, 'import', core.at(), :managerId::uuid,
+                CASE WHEN :managerId::uuid IS NULL THEN lower(:manager) END))
+            INSERT INTO core.team_member (team_id, member_id) SELECT unnest(:teams::uuid[]), :id""";
+    private static final String CHANGE = """
+            UPDATE core.membership SET name = :name, email = coalesce(:email, email), title = coalesce(:title, title),
               external = coalesce(:number, external), roles = :roles::text[], until = :until, changed_at = core.at(),
-              manager_id = CASE WHEN :manager::text IS NULL THEN m.manager_id ELSE manager.id END,
-              manager_said = CASE WHEN :manager::text IS NULL THEN m.manager_said WHEN manager.id IS NULL THEN lower(:manager) END
-            FROM manager WHERE m.id = :id AND m.tenant_id = core.tenant()""";
+              manager_id = CASE WHEN :manager::text IS NULL THEN manager_id ELSE :managerId::uuid END,
+              manager_said = CASE WHEN :manager::text IS NULL THEN manager_said WHEN :managerId::uuid IS NULL THEN lower(:manager) END
+            WHERE id = :id AND tenant_id = core.tenant()""";
+    private static final String JOIN = """
+            INSERT INTO core.team_member (team_id, member_id) SELECT unnest(:teams::uuid[]), :id ON CONFLICT DO NOTHING""";
     private static final String KNOWN = """
             SELECT EXISTS (SELECT FROM core.membership b WHERE b.tenant_id = core.tenant() AND b.merged_into IS NULL
               AND (b.external = :manager OR b.email = lower(:manager)))""";
-    private static final String TEAM = """
-            WITH made AS (INSERT INTO core.team (id, name) VALUES (:team, :name) ON CONFLICT (tenant_id, bare_name) DO NOTHING RETURNING id)
-            INSERT INTO core.team_member (team_id, member_id)
-            SELECT id, :member FROM made UNION ALL SELECT id, :member FROM core.team WHERE tenant_id = core.tenant() AND bare_name = lower(:name)
-            ON CONFLICT DO NOTHING""";
-
     /** A record that a row is about. */
     record Known(
             UUID id,
@@ -126,16 +117,33 @@ final class StaffRows {
                 .one();
     }
 
-    static void add(Tx tx, UUID id, PersonRow row, List<String> roles, @Nullable Instant until) {
-        write(tx, ADD, id, row, roles, until);
+    static void add(
+            Tx tx,
+            UUID id,
+            PersonRow row,
+            List<String> roles,
+            @Nullable Instant until,
+            @Nullable UUID manager,
+            List<UUID> teams) {
+        written(tx, ADD, id, row, roles, until, manager)
+                .bind("teams", teams.toArray(UUID[]::new))
+                .execute();
     }
 
-    static void change(Tx tx, UUID id, PersonRow row, List<String> roles, @Nullable Instant until) {
-        write(tx, CHANGE, id, row, roles, until);
+    static void change(
+            Tx tx, UUID id, PersonRow row, List<String> roles, @Nullable Instant until, @Nullable UUID manager) {
+        written(tx, CHANGE, id, row, roles, until, manager).execute();
     }
 
-    private static void write(Tx tx, String sql, UUID id, PersonRow row, List<String> roles, @Nullable Instant until) {
-        tx.sql()
+    private static Update written(
+            Tx tx,
+            String sql,
+            UUID id,
+            PersonRow row,
+            List<String> roles,
+            @Nullable Instant until,
+            @Nullable UUID manager) {
+        return tx.sql()
                 .createUpdate(sql)
                 .bind("id", id)
                 .bind("name", row.name())
@@ -143,18 +151,16 @@ final class StaffRows {
                 .bind("title", row.title())
                 .bind("number", row.number())
                 .bind("manager", row.manager())
+                .bind("managerId", manager)
                 .bind("roles", roles.toArray(String[]::new))
-                .bind("until", until == null ? OffsetDateTime.MAX : until.atOffset(ZoneOffset.UTC))
-                .execute();
+                .bind("until", until == null ? OffsetDateTime.MAX : until.atOffset(ZoneOffset.UTC));
     }
 
-    /** Puts somebody into a team, which is made if it is not there. */
-    static void intoTeam(Tx tx, UUID fresh, String name, UUID member) {
+    static void join(Tx tx, UUID member, List<UUID> teams) {
         tx.sql()
-                .createUpdate(TEAM)
-                .bind("team", fresh)
-                .bind("name", name)
-                .bind("member", member)
+                .createUpdate(JOIN)
+                .bind("id", member)
+                .bind("teams", teams.toArray(UUID[]::new))
                 .execute();
     }
 }
