@@ -2,6 +2,7 @@ package org.yourplace.platform.edge;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.plugin.ReservedNames;
 
 /**
  * What an API path says before anything is looked up.
@@ -10,25 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param feature id of the feature it belongs to, absent for core's own
  */
 record ApiPath(@Nullable String tenant, @Nullable String feature) {
-    /** First segments that are core's; no feature may be called so. */
-    static final Set<String> CORE = Set.of("auth", "me", "tenants", "areas", "postcodes", "codes");
-
-    /** Segments below a tenant that are core's. */
-    static final Set<String> CORE_OF_TENANT = Set.of(
-            "features",
-            "settings",
-            "members",
-            "audit",
-            "agreements",
-            "consents",
-            "people",
-            "invitations",
-            "roles",
-            "teams",
-            "deputies",
-            "credentials",
-            "single-sign-on");
-
     /** Words and places of the partnership, which anybody may read, and the credential's own end. */
     private static final Set<String> ANYBODYS = Set.of("areas", "postcodes", "codes");
 
@@ -51,8 +33,9 @@ record ApiPath(@Nullable String tenant, @Nullable String feature) {
             var below = segments.length > 2 ? segments[2] : "";
             return new ApiPath(
                     segments.length > 1 ? segments[1] : "",
-                    below.isEmpty() || CORE_OF_TENANT.contains(below) ? null : below);
+                    below.isEmpty() || ReservedNames.OF_TENANT.contains(below) ? null : below);
         }
-        return new ApiPath(null, segments[0].isEmpty() || CORE.contains(segments[0]) ? null : segments[0]);
+        return new ApiPath(
+                null, segments[0].isEmpty() || ReservedNames.OF_CORE.contains(segments[0]) ? null : segments[0]);
     }
 }

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -25,38 +24,6 @@ import org.jspecify.annotations.Nullable;
 public record PluginJar(
         Path path, String id, String version, @Nullable String requires, String sha256) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    /** Schemas, first segments of addresses and bundles of texts that are the house's own. */
-    private static final Set<String> TAKEN = Set.of(
-            "core",
-            "public",
-            "information-schema",
-            "api",
-            "openapi",
-            "health",
-            "metrics",
-            "site",
-            "workspace",
-            "home",
-            "admin",
-            "consents",
-            "agreements",
-            "people",
-            "invitations",
-            "roles",
-            "teams",
-            "deputies",
-            "credentials",
-            "single-sign-on",
-            "auth",
-            "me",
-            "tenants",
-            "areas",
-            "postcodes",
-            "codes",
-            "features",
-            "settings",
-            "members",
-            "audit");
 
     /** Reads the manifest; throws {@link RefusedException} with the reason when this is no usable plugin. */
     public static PluginJar read(Path path) {
@@ -87,7 +54,7 @@ public record PluginJar(
 
     /** Whether a feature may be called so: the id names its schema, its texts and its part of every address. */
     public static boolean free(String id) {
-        return ID.matcher(id).matches() && id.length() <= 40 && !id.startsWith("pg-") && !TAKEN.contains(id);
+        return ID.matcher(id).matches() && id.length() <= 40 && !id.startsWith("pg-") && !ReservedNames.contain(id);
     }
 
     /** The database schema of the feature. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yourplace.platform.plugin.PluginJar;
+import org.yourplace.platform.plugin.ReservedNames;
 
 class ApiPathTest {
     @Test
@@ -35,8 +36,8 @@ class ApiPathTest {
 
     @Test
     void no_feature_may_be_called_as_a_part_of_the_house() {
-        assertThat(ApiPath.CORE).noneMatch(PluginJar::free);
-        assertThat(ApiPath.CORE_OF_TENANT).noneMatch(PluginJar::free);
+        assertThat(ReservedNames.OF_CORE).noneMatch(PluginJar::free);
+        assertThat(ReservedNames.OF_TENANT).noneMatch(PluginJar::free);
         assertThat(List.of("home", "admin", "workspace", "api", "openapi", "health", "core", "public"))
                 .noneMatch(PluginJar::free);
         assertThat(PluginJar.free("volunteering-bank")).isTrue();
