@@ -1,9 +1,6 @@
 package org.yourplace.platform.agreements;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.yourplace.spi.sharing.Dataset;
 
 /** The groups that an organisation keeps for, and where their enquiries go: what core itself lets organisations share. */
@@ -12,7 +9,7 @@ public final class KeptGroups {
     private static final String CONTACT = "core.organisation_contact";
 
     private static final String READ = """
-            SELECT o.id, o.name, o.postcode, c.contact, c.email, c.phone, o.external FROM core.organisation o
+            SELECT o.id, NULL::uuid AS person_id, o.name, o.postcode, c.contact, c.email, c.phone, o.external FROM core.organisation o
             LEFT JOIN core.organisation_contact c ON c.id = o.id AND c.tenant_id = o.tenant_id
             WHERE o.tenant_id = core.tenant() AND o.hosted""";
 
@@ -28,18 +25,6 @@ public final class KeptGroups {
                         new Dataset.Column("email", CONTACT, "email"),
                         new Dataset.Column("phone", CONTACT, "phone"),
                         new Dataset.Column("external", ORGANISATION, "external")),
-                (tx, columns) -> tx.sql()
-                        .createQuery(READ)
-                        .map((row, context) -> {
-                            Map<String, String> values = new HashMap<>();
-                            for (var column : columns) {
-                                var value = row.getString(column);
-                                if (value != null) {
-                                    values.put(column, value);
-                                }
-                            }
-                            return new Dataset.Shared(row.getObject("id", UUID.class), null, values);
-                        })
-                        .list());
+                Dataset.Reader.of(READ));
     }
 }

@@ -1,5 +1,6 @@
 package org.yourplace.spi.sharing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,27 @@ public record Dataset(String id, List<Column> columns, Reader reader) {
     @FunctionalInterface
     public interface Reader {
         List<Shared> read(Tx tx, Set<String> columns);
+
+        /**
+         * Reads a query's rows: each names its {@code id}, whom it is about as {@code person_id} (which may be null), and its values by
+         * the columns' keys.
+         *
+         * @since 1.1
+         */
+        static Reader of(String query) {
+            return (tx, columns) -> tx.sql()
+                    .createQuery(query)
+                    .map((row, context) -> {
+                        var values = new HashMap<String, String>();
+                        for (var column : columns) {
+                            var value = row.getString(column);
+                            if (value != null) values.put(column, value);
+                        }
+                        return new Shared(
+                                row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), values);
+                    })
+                    .list();
+        }
     }
 
     /**

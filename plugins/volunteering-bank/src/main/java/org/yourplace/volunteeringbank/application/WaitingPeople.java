@@ -1,9 +1,6 @@
 package org.yourplace.volunteeringbank.application;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.yourplace.spi.sharing.Dataset;
 
 /** People who wait for an answer, as an organisation may agree to share them: with a body that helps it to answer, for instance. */
@@ -29,19 +26,6 @@ public final class WaitingPeople {
                         new Dataset.Column("email", APPLICATION, "email"),
                         new Dataset.Column("state", PROGRESS, "state"),
                         new Dataset.Column("due-on", PROGRESS, "due_on")),
-                (tx, columns) -> tx.sql()
-                        .createQuery(READ)
-                        .map((row, context) -> {
-                            Map<String, String> values = new HashMap<>();
-                            for (var column : columns) {
-                                var value = row.getString(column);
-                                if (value != null) {
-                                    values.put(column, value);
-                                }
-                            }
-                            return new Dataset.Shared(
-                                    row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), values);
-                        })
-                        .list());
+                Dataset.Reader.of(READ));
     }
 }
