@@ -19,17 +19,22 @@ import org.yourplace.spi.data.Ids;
 public class SignInWiring {
     @Produces
     @Singleton
+    SignInLetters letters(PostRoom post) {
+        return new SignInLetters(post::toAccount, BundleTexts.core());
+    }
+
+    @Produces
+    @Singleton
     Accounts accounts(
             JtaDatabase database,
             Bindings bindings,
             Identities identities,
             Throttle throttle,
             Limits limits,
-            PostRoom post,
+            SignInLetters letters,
             Ids ids,
             Clock clock,
             Sealing sealing) {
-        var letters = new SignInLetters(post::toAccount, BundleTexts.core());
         return new Accounts(database, bindings, identities, throttle, limits, letters, clock, ids, sealing);
     }
 
@@ -41,11 +46,10 @@ public class SignInWiring {
             Identities identities,
             Throttle throttle,
             Limits limits,
-            PostRoom post,
+            SignInLetters letters,
             Ids ids,
             Clock clock,
             Sealing sealing) {
-        var letters = new SignInLetters(post::toAccount, BundleTexts.core());
         return new OwnAccount(database, bindings, identities, throttle, limits, letters, clock, ids, sealing);
     }
 }
