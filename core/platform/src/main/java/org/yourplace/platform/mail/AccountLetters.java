@@ -1,15 +1,13 @@
 package org.yourplace.platform.mail;
 
-import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.yourplace.platform.work.CoreWork;
 
 /** Carries letters to persons about their own account, as the worker: they belong to no tenant, and nobody else may read them. */
-public final class AccountLetters implements CoreWork {
+public final class AccountLetters extends LetterRound {
     static final String WORK = "account-letter";
 
     private static final String WAITING = """
@@ -23,12 +21,11 @@ public final class AccountLetters implements CoreWork {
     private static final String FAILED =
             "UPDATE core.account_letter SET state = 'failed' WHERE id = :id AND state = 'waiting'";
 
-    private final SmtpPost post;
     private final Jdbi worker;
     private final Clock present;
 
     public AccountLetters(MailConfig config, Jdbi worker, Clock present) {
-        this.post = new SmtpPost(config);
+        super(config);
         this.worker = worker;
         this.present = present;
     }
@@ -39,33 +36,27 @@ public final class AccountLetters implements CoreWork {
     }
 
     @Override
-    public void run(UUID letter) {
-        var waiting = worker.withHandle(handle -> handle.createQuery(WAITING)
+    Optional<SmtpPost.Outgoing> waiting(UUID letter) {
+        return worker.withHandle(handle -> handle.createQuery(WAITING)
                 .bind("id", letter)
-                .map((row, context) -> new SmtpPost.Outgoing(
-                        letter,
-                        row.getString("name"),
-                        row.getString("address"),
-                        row.getString("subject"),
-                        row.getString("plain"),
-                        row.getString("html"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .map((row, context) -> outgoing(letter, row.getString("name"), row))
                 .findOne());
-        waiting.ifPresent(outgoing -> {
-            try {
-                post.carry(outgoing);
-            } catch (MessagingException refused) {
-                worker.useHandle(handle -> handle.createUpdate(NOT_YET)
-                        .bind("id", letter)
-                        .bind("problem", refused.getClass().getSimpleName())
-                        .execute());
-                throw new IllegalStateException("the mail server did not take letter " + letter, refused);
-            }
-            worker.useHandle(handle -> handle.createUpdate(SENT)
-                    .bind("id", letter)
-                    .bind("now", present.instant().atOffset(ZoneOffset.UTC))
-                    .execute());
-        });
+    }
+
+    @Override
+    void sent(UUID letter) {
+        worker.useHandle(handle -> handle.createUpdate(SENT)
+                .bind("id", letter)
+                .bind("now", present.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    @Override
+    void notYet(UUID letter, String problem) {
+        worker.useHandle(handle -> handle.createUpdate(NOT_YET)
+                .bind("id", letter)
+                .bind("problem", problem)
+                .execute());
     }
 
     @Override
