@@ -23,7 +23,7 @@ public final class AuditTrail {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
-    private static final String LINES = """
+    private static final String LINE = """
             SELECT a.id, a.at, a.actor AS person, a.action, a.subject, a.fields, a.support, d.detail::text AS detail, m.name AS actor,
               s.number AS block
             FROM core.audit a
@@ -31,6 +31,11 @@ public final class AuditTrail {
             LEFT JOIN core.membership m ON m.person_id = a.actor AND m.tenant_id = a.tenant_id
             LEFT JOIN core.audit_sealed s ON s.id = a.id AND s.tenant_id = a.tenant_id
             WHERE a.tenant_id = core.tenant()
+            """;
+
+    private static final String ONE = LINE + " AND a.id = :id";
+
+    private static final String LINES = LINE + """
               AND (:action::text IS NULL OR a.action = :action) AND (:subject::uuid IS NULL OR a.subject = :subject::uuid)
               AND (:person::uuid IS NULL OR a.actor = :person::uuid)
               AND (:from::timestamptz IS NULL OR a.at >= :from::timestamptz)
@@ -148,12 +153,8 @@ public final class AuditTrail {
 
     public Optional<Line> line(Tx tx, UUID id) {
         return tx.sql()
-                .createQuery(LINES.replace("WHERE a.tenant_id", "WHERE a.id = :one AND a.tenant_id"))
-                .bind("one", id)
-                .bindMap(bound(Wanted.ALL))
-                .bind("at", (Object) null)
-                .bind("id", (Object) null)
-                .bind("limit", 1)
+                .createQuery(ONE)
+                .bind("id", id)
                 .map((row, context) -> line(row))
                 .findOne();
     }
