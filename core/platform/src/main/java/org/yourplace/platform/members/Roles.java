@@ -1,24 +1,15 @@
 package org.yourplace.platform.members;
 
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.directory.Directory;
-import org.yourplace.platform.members.RoleMatrix.Group;
-import org.yourplace.platform.members.RoleMatrix.Right;
 import org.yourplace.platform.members.RoleMatrix.RoleName;
 import org.yourplace.platform.who.BindingAccess;
 import org.yourplace.platform.who.Bindings;
@@ -27,7 +18,6 @@ import org.yourplace.platform.who.Rights;
 import org.yourplace.spi.Permission;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Tx;
-import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.error.Violations;
@@ -111,7 +101,7 @@ public final class Roles {
                     told.add(cell);
                     told.add(granted == null ? "usual" : granted.toString());
                 });
-                audit.record(tx, "role-matrix-changed", subject("matrix"), told.toArray(String[]::new));
+                audit.record(tx, "role-matrix-changed", RoleWords.subject("matrix"), told.toArray(String[]::new));
             }
             return matrix(tx);
         });
@@ -119,9 +109,7 @@ public final class Roles {
 
     /** A cell that says what is usual anyway is not kept, so that a later usual word counts. */
     private static Map<String, Boolean> checked(RoleMatrix now, Map<String, Boolean> cells) {
-        var usual = new HashMap<String, Boolean>();
-        now.groups().forEach(group -> group.rights().forEach(right -> right.usual()
-                .forEach((role, held) -> usual.put(RoleMatrix.cell(role, right.code()), held))));
+        var usual = now.usual();
         var violations = Violations.of().check(cells.size() <= MOST_CELLS, "set", "too-many", MOST_CELLS);
         var wanted = new LinkedHashMap<String, Boolean>();
         cells.forEach((cell, granted) -> {
@@ -141,27 +129,27 @@ public final class Roles {
     /** Adds a role of the organisation's own; nobody has it and it may do nothing yet. Gives its code. */
     public String add(@Nullable String name) {
         access.require(CorePermission.MANAGE_ROLES);
-        var plain = name(name);
+        var plain = RoleWords.name(name);
         return database.write(tx -> {
             var own = RoleRows.own(tx);
             Violations.of()
                     .check(own.size() < MOST_OWN, "name", "too-many", MOST_OWN)
                     .done();
-            fresh(own, null, plain);
-            var code = code(plain, codes(own.keySet()));
+            RoleWords.fresh(own, null, plain);
+            var code = RoleWords.code(plain, RoleWords.codes(own.keySet()));
             RoleRows.add(tx, code, plain);
-            audit.record(tx, "role-added", subject(code), "name", plain);
+            audit.record(tx, "role-added", RoleWords.subject(code), "name", plain);
             return code;
         });
     }
 
     public void rename(String code, @Nullable String name) {
         access.require(CorePermission.MANAGE_ROLES);
-        var plain = name(name);
+        var plain = RoleWords.name(name);
         database.write(tx -> {
-            fresh(RoleRows.own(tx), code, plain);
+            RoleWords.fresh(RoleRows.own(tx), code, plain);
             if (!RoleRows.rename(tx, code, plain)) throw DomainException.notFound();
-            audit.record(tx, "role-renamed", subject(code), "name", plain);
+            audit.record(tx, "role-renamed", RoleWords.subject(code), "name", plain);
             return code;
         });
     }
@@ -171,7 +159,7 @@ public final class Roles {
         access.require(CorePermission.MANAGE_ROLES);
         database.write(tx -> {
             if (!RoleRows.remove(tx, code)) throw DomainException.notFound();
-            audit.record(tx, "role-removed", subject(code));
+            audit.record(tx, "role-removed", RoleWords.subject(code));
             return code;
         });
     }
@@ -179,10 +167,11 @@ public final class Roles {
     /** Refuses codes of roles or features that are not there. */
     void known(Tx tx, Set<String> roles) {
         if (roles.isEmpty()) return;
-        var codes = codes(RoleRows.own(tx).keySet());
+        var codes = RoleWords.codes(RoleRows.own(tx).keySet());
         var on = rights().keySet();
         var bad = roles.stream()
-                .filter(role -> !codes.contains(role.replaceFirst("^.*:", "")) || !on.contains(featureOf(role)))
+                .filter(role ->
+                        !codes.contains(role.replaceFirst("^.*:", "")) || !on.contains(RoleWords.featureOf(role)))
                 .toList();
         if (!bad.isEmpty())
             throw DomainException.invalid(List.of(Violation.of("roles", "unknown-role", bad.getFirst())));
@@ -206,29 +195,7 @@ public final class Roles {
     }
 
     private RoleMatrix matrix(Tx tx) {
-        var names = names(RoleRows.own(tx), RoleRows.people(tx));
-        var cells = RoleRows.cells(tx);
-        var groups = rights().entrySet().stream()
-                .map(group -> group(group.getKey(), group.getValue(), names, cells))
-                .toList();
-        return new RoleMatrix(version(names, groups), names, groups);
-    }
-
-    private static Group group(
-            String feature, List<Permission> rights, List<RoleName> names, Map<String, Boolean> cells) {
-        return new Group(
-                feature,
-                rights.stream()
-                        .map(right -> {
-                            var held = new LinkedHashMap<String, Boolean>();
-                            var usual = new LinkedHashMap<String, Boolean>();
-                            names.forEach(role -> {
-                                held.put(role.code(), RoleMatrix.held(role.code(), feature, right, cells));
-                                usual.put(role.code(), Rights.byDefault(role.code(), right));
-                            });
-                            return new Right(Rights.code(feature, right), right, held, usual);
-                        })
-                        .toList());
+        return RoleMatrix.of(names(RoleRows.own(tx), RoleRows.people(tx)), rights(), RoleRows.cells(tx));
     }
 
     /** Everything that can be allowed here: core's, then that of the features that are on. */
@@ -256,56 +223,5 @@ public final class Roles {
                                 .map(one -> new RoleName(
                                         one.getKey(), one.getValue(), people.getOrDefault(one.getKey(), 0))))
                 .toList();
-    }
-
-    private static Set<String> codes(Set<String> own) {
-        var codes = new LinkedHashSet<String>();
-        Stream.of(Role.values()).map(Role::code).forEach(codes::add);
-        codes.addAll(own);
-        return codes;
-    }
-
-    private static String featureOf(String role) {
-        int colon = role.indexOf(':');
-        return colon < 0 ? BindingAccess.CORE : role.substring(0, colon);
-    }
-
-    private static String name(@Nullable String name) {
-        Violations.of().text("name", name, 2, 60).done();
-        return name == null ? "" : name.strip();
-    }
-
-    private static void fresh(Map<String, String> own, @Nullable String code, String name) {
-        own.forEach((other, called) -> {
-            if (!other.equals(code) && called.equalsIgnoreCase(name))
-                throw new DomainException(CoreError.ALREADY_EXISTS);
-        });
-    }
-
-    private static String code(String name, Set<String> taken) {
-        var word = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+|-+$", "");
-        var plain = word.length() < 2
-                ? "role"
-                : word.substring(0, Math.min(36, word.length())).replaceAll("-+$", "");
-        int number = 1;
-        while (taken.contains(number == 1 ? plain : plain + "-" + number)) number++;
-        return number == 1 ? plain : plain + "-" + number;
-    }
-
-    private static long version(List<RoleName> names, List<Group> groups) {
-        var sum = new CRC32();
-        names.forEach(role -> sum.update((role.code() + role.name()).getBytes(StandardCharsets.UTF_8)));
-        groups.forEach(group -> group.rights()
-                .forEach(right -> sum.update((right.code() + right.held()).getBytes(StandardCharsets.UTF_8))));
-        return sum.getValue();
-    }
-
-    /** Roles have no id of that kind; one made of the code lets the trail be asked for one. */
-    private static UUID subject(String code) {
-        return UUID.nameUUIDFromBytes(("role/" + code).getBytes(StandardCharsets.UTF_8));
     }
 }
