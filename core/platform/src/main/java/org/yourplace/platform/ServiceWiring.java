@@ -1,25 +1,16 @@
 package org.yourplace.platform;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Jdbi;
 import org.yourplace.platform.agreements.Agreements;
 import org.yourplace.platform.agreements.Datasets;
-import org.yourplace.platform.agreements.NewsWork;
 import org.yourplace.platform.agreements.ServedDatasets;
-import org.yourplace.platform.agreements.ShareWork;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.assist.AssistedChannel;
 import org.yourplace.platform.audit.ActionWords;
@@ -30,18 +21,12 @@ import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.ids.OrderedIds;
 import org.yourplace.platform.imports.ImportRuns;
-import org.yourplace.platform.ledger.PartyWork;
-import org.yourplace.platform.mail.AccountLetters;
 import org.yourplace.platform.mail.MailBox;
 import org.yourplace.platform.mail.MailConfig;
 import org.yourplace.platform.mail.PostRoom;
-import org.yourplace.platform.mail.TenantLetters;
 import org.yourplace.platform.people.MemberList;
 import org.yourplace.platform.place.BankHolidays;
 import org.yourplace.platform.place.Gazetteers;
-import org.yourplace.platform.place.PartnershipPlaces;
-import org.yourplace.platform.seal.SealKey;
-import org.yourplace.platform.seal.Sealer;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.signin.SignInRules;
@@ -51,26 +36,14 @@ import org.yourplace.platform.tasks.TaskList;
 import org.yourplace.platform.texts.BundleTexts;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
-import org.yourplace.platform.work.Routine;
-import org.yourplace.platform.work.RunningFeatures;
-import org.yourplace.platform.work.WorkRunner;
 import org.yourplace.spi.data.Ids;
-import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.people.Organisations;
-import org.yourplace.spi.place.Codes;
-import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
 
 /** Puts core's services into the container, for the edges and the workspace. */
 @ApplicationScoped
 public class ServiceWiring {
     private static final Clock PRESENT = Clock.systemUTC();
-
-    @Resource(lookup = "jdbc/worker")
-    private DataSource worker;
-
-    @Resource
-    private ManagedThreadFactory threads;
 
     @Produces
     @Singleton
@@ -82,22 +55,6 @@ public class ServiceWiring {
     @Singleton
     Ids ids() {
         return new OrderedIds(PRESENT);
-    }
-
-    @Produces
-    @Singleton
-    BankHolidays holidays(Deployment deployment) {
-        return deployment
-                .value("yourplace.calendar.bank-holidays")
-                .map(Path::of)
-                .map(BankHolidays::from)
-                .orElseGet(BankHolidays::shipped);
-    }
-
-    @Produces
-    @Singleton
-    Gazetteers gazetteers(@Named("worker") Jdbi jdbi) {
-        return new Gazetteers(jdbi);
     }
 
     @Produces
@@ -117,24 +74,6 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    PartnershipPlaces places(FeatureServices services) {
-        return services.places();
-    }
-
-    @Produces
-    @Singleton
-    Codes codes(FeatureServices services) {
-        return services.codes();
-    }
-
-    @Produces
-    @Singleton
-    WorkingDays workingDays(FeatureServices services) {
-        return services.workingDays();
-    }
-
-    @Produces
-    @Singleton
     Organisations organisations(FeatureServices services) {
         return services.organisations();
     }
@@ -143,12 +82,6 @@ public class ServiceWiring {
     @Singleton
     PostRoom mail(FeatureServices services) {
         return services.mail();
-    }
-
-    @Produces
-    @Singleton
-    MailConfig mailConfig(Deployment deployment) {
-        return MailConfig.of(deployment);
     }
 
     @Produces
@@ -262,47 +195,5 @@ public class ServiceWiring {
             FeatureServices services,
             Ids ids) {
         return new AssistedChannel(features, directory, bindings, database, services.audit(), ids);
-    }
-
-    @Produces
-    @Singleton
-    Sealer sealer(@Named("worker") Jdbi jdbi, Deployment deployment) {
-        return new Sealer(jdbi, SealKey.of(deployment.value("yourplace.secret-key")), PRESENT);
-    }
-
-    /** Work begins when this is first asked for: after the features have started. */
-    @Produces
-    @Singleton
-    WorkRunner work(
-            @Named("worker") Jdbi jdbi,
-            Directory directory,
-            Bindings bindings,
-            JtaDatabase database,
-            RunningFeatures features,
-            MailConfig mail,
-            Datasets datasets,
-            FeatureServices services,
-            Sealer sealer) {
-        return new WorkRunner(
-                worker,
-                jdbi,
-                directory,
-                bindings,
-                database,
-                features,
-                List.of(
-                        new TenantLetters(mail, database, bindings),
-                        new ShareWork(database, services.shares(), datasets),
-                        new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT),
-                        new PartyWork(database, Ledger.Party.EMPLOYER),
-                        new PartyWork(database, Ledger.Party.UNIVERSITY)),
-                List.of(new AccountLetters(mail, jdbi, PRESENT)),
-                List.of(new Routine("seal", Duration.ofMinutes(1), sealer::run)),
-                threads,
-                PRESENT);
-    }
-
-    void stop(@Disposes WorkRunner work) {
-        work.close();
     }
 }
