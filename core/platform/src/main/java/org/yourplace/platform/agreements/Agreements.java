@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
-import org.yourplace.platform.json.Json;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.CorePermission;
 import org.yourplace.spi.data.Database;
@@ -30,8 +28,6 @@ import org.yourplace.spi.who.Access;
  * the database: there is no way to a shared record but {@code core.read_shares}.
  */
 public final class Agreements {
-    private static final int MOST_LOOKS = 100;
-
     private static final String PROPOSE =
             "SELECT core.propose_agreement(:id, :other, :gives, :dataset, :columns::text[], :purpose, :basis, :starts, :ends)";
 
@@ -43,7 +39,7 @@ public final class Agreements {
     private final Shares shares;
     private final Ids ids;
     private final Audit audit;
-    private final Looks looks = new Looks();
+    private final AgreedRecords records;
 
     public Agreements(
             Database database,
@@ -62,6 +58,12 @@ public final class Agreements {
         this.shares = shares;
         this.ids = ids;
         this.audit = audit;
+        this.records = new AgreedRecords(database, access, this::require, audit);
+    }
+
+    /** What is shared under them. */
+    public AgreedRecords records() {
+        return records;
     }
 
     /** What can be agreed on, with the class of each column. */
@@ -159,88 +161,19 @@ public final class Agreements {
 
     /** @param after id of the last agreement of the page before, absent for the first */
     public Slice<Agreement> list(@Nullable UUID after, int limit) {
-        requireReader();
+        records.requireReader();
         return database.read(tx -> Slice.of(AgreementRows.list(tx, after, limit + 1, zone()), limit, one -> one.id()
                 .toString()));
     }
 
     public Agreement find(UUID id) {
-        requireReader();
+        records.requireReader();
         return database.read(tx -> require(tx, id));
     }
 
     /** How many wait for the asking organisation's signature; none for a member who could not sign. */
     public int toSign() {
         return access.may(CorePermission.MANAGE_AGREEMENTS) ? database.read(AgreementRows::toSign) : 0;
-    }
-
-    /**
-     * Records that are shared. The giver sees its own; the receiver reads them, which is written down for each.
-     *
-     * @param after id of the last record of the page before, absent for the first
-     */
-    public Slice<SharedRecord> records(UUID id, @Nullable UUID after, int limit) {
-        requireReader();
-        var found = database.read(tx -> require(tx, id));
-        if (found.gives()) {
-            access.require(CorePermission.MANAGE_AGREEMENTS);
-            var given = database.read(
-                    tx -> rows(tx, "SELECT * FROM core.given_shares(:id, :limit, :after::uuid)", id, after, limit + 1));
-            return Slice.of(given, limit, one -> one.id().toString());
-        }
-        access.require(CorePermission.READ_SHARED);
-        return database.write(tx -> {
-            var read = rows(tx, "SELECT * FROM core.read_shares(:id, :limit, :after::uuid, NULL)", id, after, limit);
-            audit.record(tx, "shared-records-read", id, "records", String.valueOf(read.size()));
-            return new Slice<>(
-                    read, read.size() < limit ? null : read.getLast().id().toString());
-        });
-    }
-
-    /** Reads one shared record, which is written down. */
-    public SharedRecord record(UUID id, UUID record) {
-        access.require(CorePermission.READ_SHARED);
-        return database.write(tx -> {
-            var read = tx.sql()
-                    .createQuery("SELECT * FROM core.read_shares(:id, 1, NULL, :record)")
-                    .bind("id", id)
-                    .bind("record", record)
-                    .map((row, context) -> shared(row.getObject("record", UUID.class), row.getString("payload")))
-                    .findOne()
-                    .orElseThrow(DomainException::notFound);
-            audit.record(tx, "shared-records-read", id, "records", "1");
-            return read;
-        });
-    }
-
-    private static List<SharedRecord> rows(Tx tx, String sql, UUID id, @Nullable UUID after, int limit) {
-        return tx.sql()
-                .createQuery(sql)
-                .bind("id", id)
-                .bind("limit", limit)
-                .bind("after", after)
-                .map((row, context) -> shared(row.getObject("record", UUID.class), row.getString("payload")))
-                .list();
-    }
-
-    private static SharedRecord shared(UUID id, String payload) {
-        return new SharedRecord(
-                id,
-                Json.tree(payload).properties().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, value -> value.getValue().asString())));
-    }
-
-    /** Who looked, the latest first. */
-    public List<Looks.Look> looks(UUID id) {
-        requireReader();
-        return database.read(tx -> looks.under(tx, require(tx, id).id(), MOST_LOOKS));
-    }
-
-    private void requireReader() {
-        if (!access.may(CorePermission.READ_SHARED)) {
-            access.require(CorePermission.MANAGE_AGREEMENTS);
-        }
     }
 
     private Agreement require(Tx tx, UUID id) {

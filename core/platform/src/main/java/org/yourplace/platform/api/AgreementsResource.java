@@ -106,18 +106,18 @@ public class AgreementsResource {
             @PathParam("agreement") UUID id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable UUID after) {
-        return agreements.records(id, after, Limit.of(limit));
+        return agreements.records().page(id, after, Limit.of(limit));
     }
 
     @GET
     @Path("/{agreement}/records/{record}")
     public SharedRecord record(@PathParam("agreement") UUID id, @PathParam("record") UUID record) {
-        return agreements.record(id, record);
+        return agreements.records().one(id, record);
     }
 
     @GET
     @Path("/{agreement}/looks")
     public Looked looks(@PathParam("agreement") UUID id) {
-        return new Looked(agreements.looks(id));
+        return new Looked(agreements.records().looks(id));
     }
 }

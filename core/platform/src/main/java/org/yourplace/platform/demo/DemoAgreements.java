@@ -37,7 +37,8 @@ public final class DemoAgreements implements Consumer<DemoWorld> {
                 today.plusMonths(5));
         world.asAdministrator(COUNCIL, ago(world, 70, 2), () -> agreements.sign(groups));
         world.asAdministrator(KEEPER, ago(world, 63, 0), () -> agreements.sign(groups));
-        world.asAdministrator(COUNCIL, ago(world, 9, 0), () -> agreements.records(groups, null, READ));
+        world.asAdministrator(
+                COUNCIL, ago(world, 9, 0), () -> agreements.records().page(groups, null, READ));
         var waiting = propose(
                 world,
                 3,

@@ -76,7 +76,7 @@ class AgreementsTest {
     }
 
     private List<SharedRecord> read(Binding who, UUID id) {
-        return city.as(who, () -> agreements.records(id, null, 10)).items();
+        return city.as(who, () -> agreements.records().page(id, null, 10)).items();
     }
 
     private int shared(UUID id) {
@@ -98,14 +98,14 @@ class AgreementsTest {
         var id = signed();
 
         assertThat(read(reader, id)).containsExactly(new SharedRecord(record, Map.of("name", "Ann Oakley")));
-        assertThat(city.as(reader, () -> agreements.record(id, record)).values())
+        assertThat(city.as(reader, () -> agreements.records().one(id, record)).values())
                 .containsOnlyKeys("name");
 
-        assertThat(city.as(reader, () -> agreements.looks(id)))
+        assertThat(city.as(reader, () -> agreements.records().looks(id)))
                 .allSatisfy(look -> assertThat(look.person()).isEqualTo("Sam Sample"))
                 .extracting(Looks.Look::organisation)
                 .containsOnly("council");
-        assertThat(city.as(giver, () -> agreements.looks(id)))
+        assertThat(city.as(giver, () -> agreements.records().looks(id)))
                 .allSatisfy(look -> assertThat(look.person()).isNull())
                 .isNotEmpty();
         var atMe = city.as(concerned, () -> database.read(tx -> new Looks().atMe(tx, 10)));
@@ -154,7 +154,9 @@ class AgreementsTest {
         refused(CoreError.NOT_IN_FORCE, () -> read(reader.at(Instant.parse("2026-06-30T23:00:00Z")), id));
         refused(
                 CoreError.NOT_IN_FORCE,
-                () -> city.as(reader.at(Instant.parse("2026-07-01T10:00:00Z")), () -> agreements.record(id, record)));
+                () -> city.as(
+                        reader.at(Instant.parse("2026-07-01T10:00:00Z")),
+                        () -> agreements.records().one(id, record)));
         assertThat(looks()).isEqualTo(2);
     }
 
@@ -171,7 +173,7 @@ class AgreementsTest {
             refused(CoreError.NOT_IN_FORCE, () -> city.as(giver, () -> agreements.sign(id)));
             refused(CoreError.NOT_IN_FORCE, () -> city.as(reader, () -> agreements.end(id)));
             assertThat(shared(id)).isZero();
-            assertThat(city.as(who, () -> agreements.looks(id))).hasSize(1);
+            assertThat(city.as(who, () -> agreements.records().looks(id))).hasSize(1);
         }
     }
 
@@ -182,7 +184,9 @@ class AgreementsTest {
         refused(CoreError.NOT_FOUND, () -> read(outside, id));
         refused(CoreError.NOT_FOUND, () -> city.as(outside, () -> agreements.sign(id)));
         refused(CoreError.NOT_FOUND, () -> city.as(outside, () -> agreements.end(id)));
-        refused(CoreError.NOT_FOUND, () -> city.as(outside, () -> agreements.looks(id)));
+        refused(
+                CoreError.NOT_FOUND,
+                () -> city.as(outside, () -> agreements.records().looks(id)));
         assertThat(city.as(outside, () -> agreements.list(null, 10)).items()).isEmpty();
     }
 

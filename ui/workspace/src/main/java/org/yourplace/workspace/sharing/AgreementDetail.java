@@ -163,7 +163,7 @@ final class AgreementDetail extends Div {
     private Component looks() {
         var block = new Div(new H3(texts.get("agreements.looks")));
         block.addClassName("stack");
-        var looks = agreements.looks(agreement.id());
+        var looks = agreements.records().looks(agreement.id());
         if (looks.isEmpty()) {
             block.add(new Paragraph(texts.get("agreements.looks.none")));
             return block;

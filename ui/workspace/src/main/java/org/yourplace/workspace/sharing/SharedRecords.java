@@ -66,8 +66,9 @@ final class SharedRecords extends Div {
 
     private Slice<SharedRecord> rows(Ask ask) {
         try {
-            return agreements.records(
-                    agreement.id(), ask.after() == null ? null : UUID.fromString(ask.after()), ask.limit());
+            return agreements
+                    .records()
+                    .page(agreement.id(), ask.after() == null ? null : UUID.fromString(ask.after()), ask.limit());
         } catch (DomainException ended) {
             // ended while the view stood open: nothing more is shown
             removeAll();
