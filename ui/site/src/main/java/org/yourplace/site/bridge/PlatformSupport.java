@@ -22,7 +22,8 @@ public final class PlatformSupport implements Support {
     @Override
     public Optional<Offer> offered(String token) {
         var zone = bindings.current().partnership().zone();
-        return support.offered(token)
+        return support.guest()
+                .offered(token)
                 .map(offer -> new Offer(
                         offer.organisation(),
                         "/workspace/" + offer.slug(),
@@ -34,7 +35,7 @@ public final class PlatformSupport implements Support {
     @Override
     public boolean comeIn(String token) {
         try {
-            support.accept(token);
+            support.guest().accept(token);
             return true;
         } catch (DomainException refused) {
             // a sign-on of an organisation's own does not reach further than that organisation

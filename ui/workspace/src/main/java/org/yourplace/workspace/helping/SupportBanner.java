@@ -21,7 +21,7 @@ public final class SupportBanner extends Div {
         var words =
                 new Paragraph(texts.get("support.here", texts.date(end.toLocalDate()), texts.time(end.toLocalTime())));
         var leave = new Button(texts.get("support.leave"), click -> {
-            support.leave();
+            support.guest().leave();
             UI.getCurrent().getPage().setLocation("/my");
         });
         add(Icon.INFO.drawing(), words, leave);

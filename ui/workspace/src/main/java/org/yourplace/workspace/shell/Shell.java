@@ -52,6 +52,7 @@ final class Shell extends Div {
         }
         if (tab.tenant() != null) {
             parts.support()
+                    .guest()
                     .mine()
                     .ifPresent(until -> content.add(
                             new SupportBanner(texts, until, tab.partnership().zone(), parts.support())));
