@@ -52,8 +52,12 @@ final class Operations {
     /** What directories can ask for; SCIM describes itself and does not stand in the document. */
     static List<Operation> ofDirectories() {
         var user = Api.JSON.readTree("{\"userName\":\"somebody\",\"active\":false}");
+        var group = Api.JSON.readTree("{\"displayName\":\"somewhere\",\"members\":[]}");
         var change = Api.JSON.readTree("{\"Operations\":[{\"op\":\"replace\",\"path\":\"active\",\"value\":false}]}");
-        var search = Api.JSON.readTree("{\"filter\":\"userName pr\"}");
+        var rename =
+                Api.JSON.readTree("{\"Operations\":[{\"op\":\"Replace\",\"value\":{\"displayName\":\"elsewhere\"}},"
+                        + "{\"op\":\"Remove\",\"path\":\"members\"}]}");
+        var search = Api.JSON.readTree("{\"filter\":\"id pr\"}");
         var none = MissingNode.getInstance();
         var fields = Api.JSON.readTree(
                 "{\"properties\":{\"userName\":{},\"externalId\":{},\"name\":{},\"emails\":{},\"active\":{},\"title\":{},\"displayName\":{},"
@@ -61,12 +65,13 @@ final class Operations {
         var all = new ArrayList<Operation>();
         for (var type : List.of("Users", "Groups")) {
             var base = "/scim/v2/{tenant}/" + type;
+            boolean people = type.equals("Users");
             all.add(new Operation("GET", base, none, none, List.of("filter", "startIndex", "count", "attributes")));
-            all.add(new Operation("POST", base, fields, user, List.of()));
+            all.add(new Operation("POST", base, fields, people ? user : group, List.of()));
             all.add(new Operation("POST", base + "/.search", fields, search, List.of()));
             all.add(new Operation("GET", base + "/{id}", none, none, List.of("attributes")));
-            all.add(new Operation("PUT", base + "/{id}", fields, user, List.of()));
-            all.add(new Operation("PATCH", base + "/{id}", fields, change, List.of()));
+            all.add(new Operation("PUT", base + "/{id}", fields, people ? user : group, List.of()));
+            all.add(new Operation("PATCH", base + "/{id}", fields, people ? change : rename, List.of()));
             all.add(new Operation("DELETE", base + "/{id}", none, none, List.of()));
         }
         for (var type : List.of("ServiceProviderConfig", "ResourceTypes", "Schemas")) {

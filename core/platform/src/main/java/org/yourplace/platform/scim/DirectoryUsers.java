@@ -14,7 +14,7 @@ import org.yourplace.spi.feature.Audit;
  * The users of an organisation's directory: its members. Nobody is erased; who is no longer active, or is taken out, leaves, and what the
  * organisation's sign-on had opened for them ends with the same transaction.
  */
-public final class DirectoryUsers {
+public final class DirectoryUsers implements ScimCollection<ScimUser.Kept> {
     private final Database database;
     private final Ids ids;
     private final Audit audit;
@@ -26,21 +26,26 @@ public final class DirectoryUsers {
         this.audit = audit;
     }
 
-    /** One page of what was asked for. */
-    record Found(int total, List<ScimUser.Kept> page) {}
+    @Override
+    public String type() {
+        return "Users";
+    }
 
-    Found find(ScimQuery query) {
+    @Override
+    public Found<ScimUser.Kept> find(ScimQuery query) {
         var filter = ScimFilter.of(query.filter(), ScimFilter.USERS);
-        return database.read(tx -> new Found(
+        return database.read(tx -> new Found<>(
                 rows.count(tx, filter),
                 query.count() == 0 ? List.of() : rows.list(tx, filter, query.skip(), query.count())));
     }
 
-    ScimUser.Kept read(UUID id) {
-        return database.read(tx -> rows.find(tx, id));
+    @Override
+    public ScimUser.Kept read(UUID id) {
+        return database.read(tx -> rows.find(tx, rows.standing(tx, id)));
     }
 
-    ScimUser.Kept add(ObjectNode sent) {
+    @Override
+    public ScimUser.Kept add(ObjectNode sent) {
         var user = ScimUser.of(sent);
         return database.write(tx -> {
             var back = rows.dropped(tx, user);
@@ -55,12 +60,14 @@ public final class DirectoryUsers {
         });
     }
 
-    ScimUser.Kept replace(UUID id, @Nullable String match, ObjectNode sent) {
+    @Override
+    public ScimUser.Kept replace(UUID id, @Nullable String match, ObjectNode sent) {
         var user = ScimUser.of(sent);
         return change(id, match, before -> user);
     }
 
-    ScimUser.Kept patch(UUID id, @Nullable String match, ScimChange change) {
+    @Override
+    public ScimUser.Kept patch(UUID id, @Nullable String match, ScimChange change) {
         return change(id, match, before -> {
             var resource = ScimUser.write(
                     new ScimUser.Kept(id, before, java.time.Instant.EPOCH, java.time.Instant.EPOCH, List.of()), "");
@@ -76,21 +83,29 @@ public final class DirectoryUsers {
         });
     }
 
-    void remove(UUID id, @Nullable String match) {
+    @Override
+    public void remove(UUID named, @Nullable String match) {
         database.write(tx -> {
+            var id = rows.standing(tx, named);
             rows.lock(tx, id);
-            fresh(rows.find(tx, id), match);
+            rows.find(tx, id).fresh(match);
             rows.drop(tx, id);
             audit.record(tx, "directory-left", id);
             return id;
         });
     }
 
-    private ScimUser.Kept change(UUID id, @Nullable String match, UnaryOperator<ScimUser> change) {
+    @Override
+    public ObjectNode write(ScimUser.Kept kept, String base) {
+        return ScimUser.write(kept, base);
+    }
+
+    private ScimUser.Kept change(UUID named, @Nullable String match, UnaryOperator<ScimUser> change) {
         return database.write(tx -> {
+            var id = rows.standing(tx, named);
             rows.lock(tx, id);
             var before = rows.find(tx, id);
-            fresh(before, match);
+            before.fresh(match);
             var after = change.apply(before.user());
             if (!after.equals(before.user())) {
                 rows.update(tx, id, after);
@@ -105,14 +120,6 @@ public final class DirectoryUsers {
             audit.record(tx, after.active() ? "directory-returned" : "directory-left", id);
         } else {
             audit.record(tx, "directory-changed", id, "userName", after.userName(), "name", after.name());
-        }
-    }
-
-    private static void fresh(ScimUser.Kept kept, @Nullable String match) {
-        if (match != null
-                && !match.equals("*")
-                && !List.of(match.split("\\s*,\\s*")).contains(kept.version())) {
-            throw ScimRefused.stale();
         }
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 
 /** Writes answers in SCIM's media type. */
 final class ScimAnswer {
@@ -24,10 +23,6 @@ final class ScimAnswer {
         boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort())
                 + path.base();
-    }
-
-    String location(ScimPath path, String type, UUID id) {
-        return base(path) + "/" + type + "/" + id;
     }
 
     void resource(int status, ObjectNode resource, String location, String version) throws IOException {

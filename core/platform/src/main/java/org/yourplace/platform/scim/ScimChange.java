@@ -27,7 +27,7 @@ final class ScimChange {
     }
 
     /** One step: what to do, where, with what. */
-    private record Step(String op, @Nullable String path, JsonNode value) {}
+    record Step(String op, @Nullable String path, JsonNode value) {}
 
     private final List<Step> steps = new ArrayList<>();
 
@@ -66,7 +66,8 @@ final class ScimChange {
     private void spread(String op, String name, JsonNode value) {
         if (name.toLowerCase(Locale.ROOT).startsWith("urn:") && value instanceof ObjectNode object) {
             object.properties().forEach(part -> step(op, name + ":" + part.getKey(), part.getValue()));
-        } else if (!name.equalsIgnoreCase("schemas")) {
+        } else if (!name.equalsIgnoreCase("schemas") && !name.equalsIgnoreCase("id")) {
+            // Entra repeats the id of a group that it renames
             step(op, name, value);
         }
     }
@@ -86,6 +87,10 @@ final class ScimChange {
         } else {
             steps.add(new Step(op, path, value));
         }
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
     }
 
     /** Does it to the resource. */

@@ -49,6 +49,18 @@ record ScimFilter(String sql, Map<String, Object> values) {
             Map.entry("meta.lastmodified", "m.changed_at"),
             Map.entry("meta.resourcetype", "'User'"));
 
+    /** What can be asked for in groups; the expressions are of the alias {@code t}, and of {@code x} for who is in one. */
+    static final Map<String, String> GROUPS = Map.of(
+            "id", "t.id::text",
+            "externalid", "t.external",
+            "displayname", "t.name",
+            "members", "x.member_id::text",
+            "members.value", "x.member_id::text",
+            "meta.resourcetype", "'Group'");
+
+    private static final String SOMEBODY =
+            "EXISTS (SELECT 1 FROM core.team_member x WHERE x.team_id = t.id AND x.tenant_id = t.tenant_id AND %s)";
+
     static ScimFilter of(@Nullable String text, Map<String, String> attributes) {
         if (text == null || text.isBlank()) {
             return NONE;
@@ -94,7 +106,9 @@ record ScimFilter(String sql, Map<String, Object> values) {
         if (expression == null) {
             throw ScimRefused.filter("no filter by " + attribute + " here");
         }
-        return filter.isPresentFilter() ? expression + " IS NOT NULL" : compare(filter, attribute, expression, values);
+        var condition =
+                filter.isPresentFilter() ? expression + " IS NOT NULL" : compare(filter, attribute, expression, values);
+        return expression.startsWith("x.") ? SOMEBODY.formatted(condition) : condition;
     }
 
     /** {@code urn:..:User:userName} and {@code userName} alike. */

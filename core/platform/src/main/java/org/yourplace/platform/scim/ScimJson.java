@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
 
@@ -30,6 +32,16 @@ final class ScimJson {
             throw ScimRefused.syntax("send one JSON object");
         } catch (IOException unreadable) {
             throw ScimRefused.syntax("this is not JSON");
+        }
+    }
+
+    /** What a list of our own holds. */
+    static Stream<JsonNode> list(String json) {
+        try {
+            return StreamSupport.stream(
+                    JsonUtils.getObjectReader().readTree(json).spliterator(), false);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

@@ -83,14 +83,17 @@ record ScimQuery(@Nullable String filter, int skip, int count, Set<String> only,
         return plain.replaceFirst("[.\\[].*$", "");
     }
 
+    boolean wants(String attribute) {
+        return only.isEmpty() ? !without.contains(attribute) : only.contains(attribute);
+    }
+
     /** Leaves what is wanted. */
     ObjectNode trimmed(ObjectNode resource) {
         var names = new HashSet<String>();
         resource.fieldNames().forEachRemaining(names::add);
         for (var name : names) {
             var lower = name.toLowerCase(Locale.ROOT);
-            boolean wanted = only.isEmpty() ? !without.contains(lower) : only.contains(lower);
-            if (!wanted && !ALWAYS.contains(lower)) {
+            if (!wants(lower) && !ALWAYS.contains(lower)) {
                 resource.remove(name);
             }
         }

@@ -18,13 +18,17 @@ public class ScimServlet extends HttpServlet {
     @Inject
     private transient DirectoryUsers users;
 
+    @Inject
+    private transient DirectoryGroups groups;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var out = new ScimAnswer(request, response);
         try {
             var path = ScimPath.of(request.getRequestURI());
             switch (path.type()) {
-                case "Users" -> users(path, request, out);
+                case "Users" -> collection(users, path, request, out);
+                case "Groups" -> collection(groups, path, request, out);
                 case "ServiceProviderConfig", "ResourceTypes", "Schemas" -> describe(path, request, out);
                 default -> throw ScimRefused.notFound();
             }
@@ -41,60 +45,68 @@ public class ScimServlet extends HttpServlet {
         }
     }
 
-    private void users(ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {
-        var method = request.getMethod();
-        if (path.id() == null || path.searches()) {
-            boolean search = path.searches();
-            switch (method) {
-                case "GET", "HEAD" -> {
-                    if (search) {
-                        throw ScimRefused.notFound();
-                    }
-                    users(ScimQuery.of(request), path, out);
-                }
-                case "POST" -> {
-                    var sent = ScimJson.read(body(request));
-                    if (search) {
-                        users(ScimQuery.of(sent), path, out);
-                    } else {
-                        user(201, users.add(sent), request, path, out);
-                    }
-                }
-                default -> out.notAllowed("GET, POST");
-            }
+    private static <K extends ScimKept> void collection(
+            ScimCollection<K> all, ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {
+        if (path.id() != null && !path.searches()) {
+            one(all, path.requireId(), path, request, out);
             return;
         }
-        UUID id = path.requireId();
+        boolean search = path.searches();
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> {
+                if (search) {
+                    throw ScimRefused.notFound();
+                }
+                list(all, ScimQuery.of(request), path, out);
+            }
+            case "POST" -> {
+                var sent = ScimJson.read(body(request));
+                if (search) {
+                    list(all, ScimQuery.of(sent), path, out);
+                } else {
+                    one(201, all, all.add(sent), request, path, out);
+                }
+            }
+            default -> out.notAllowed("GET, POST");
+        }
+    }
+
+    private static <K extends ScimKept> void one(
+            ScimCollection<K> all, UUID id, ScimPath path, HttpServletRequest request, ScimAnswer out)
+            throws IOException {
         var match = request.getHeader("If-Match");
-        switch (method) {
-            case "GET", "HEAD" -> user(200, users.read(id), request, path, out);
-            case "PUT" -> user(200, users.replace(id, match, ScimJson.read(body(request))), request, path, out);
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> one(200, all, all.read(id), request, path, out);
+            case "PUT" -> one(200, all, all.replace(id, match, ScimJson.read(body(request))), request, path, out);
             case "PATCH" -> {
                 var change = ScimChange.of(ScimJson.read(body(request)));
-                user(200, users.patch(id, match, change), request, path, out);
+                one(200, all, all.patch(id, match, change), request, path, out);
             }
             case "DELETE" -> {
-                users.remove(id, match);
+                all.remove(id, match);
                 out.nothing();
             }
             default -> out.notAllowed("GET, PUT, PATCH, DELETE");
         }
     }
 
-    private void users(ScimQuery query, ScimPath path, ScimAnswer out) throws IOException {
-        var found = users.find(query);
+    private static <K extends ScimKept> void list(ScimCollection<K> all, ScimQuery query, ScimPath path, ScimAnswer out)
+            throws IOException {
+        var found = all.find(query);
         out.list(
                 found.total(),
                 query.skip(),
                 found.page().stream()
-                        .map(one -> query.trimmed(ScimUser.write(one, out.location(path, "Users", one.id()))))
+                        .map(one -> query.trimmed(all.write(one, out.base(path))))
                         .toList());
     }
 
-    private static void user(int status, ScimUser.Kept kept, HttpServletRequest request, ScimPath path, ScimAnswer out)
+    private static <K extends ScimKept> void one(
+            int status, ScimCollection<K> all, K kept, HttpServletRequest request, ScimPath path, ScimAnswer out)
             throws IOException {
-        var location = out.location(path, "Users", kept.id());
-        out.resource(status, ScimQuery.of(request).trimmed(ScimUser.write(kept, location)), location, kept.version());
+        var base = out.base(path);
+        var location = base + "/" + all.type() + "/" + kept.id();
+        out.resource(status, ScimQuery.of(request).trimmed(all.write(kept, base)), location, kept.version());
     }
 
     private static void describe(ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {

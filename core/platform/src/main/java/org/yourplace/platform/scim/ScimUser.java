@@ -32,8 +32,9 @@ record ScimUser(
     private static final int LONGEST_EMAIL = 254;
 
     /** One that is kept here. */
-    record Kept(UUID id, ScimUser user, Instant changed, Instant created, List<Group> groups) {
-        String version() {
+    record Kept(UUID id, ScimUser user, Instant changed, Instant created, List<Group> groups) implements ScimKept {
+        @Override
+        public String version() {
             return "W/\"" + changed.getEpochSecond() + "." + changed.getNano() / 1000 + "\"";
         }
     }
@@ -107,7 +108,7 @@ record ScimUser(
     }
 
     /** As it goes out. */
-    static ObjectNode write(Kept kept, String location) {
+    static ObjectNode write(Kept kept, String base) {
         var user = kept.user();
         var out = ScimJson.object();
         out.putArray("schemas").add(SCHEMA).add(ENTERPRISE);
@@ -129,9 +130,10 @@ record ScimUser(
         }
         if (!kept.groups().isEmpty()) {
             var groups = out.putArray("groups");
-            kept.groups()
-                    .forEach(one ->
-                            groups.addObject().put("value", one.id().toString()).put("display", one.name()));
+            kept.groups().forEach(one -> groups.addObject()
+                    .put("value", one.id().toString())
+                    .put("$ref", base + "/Groups/" + one.id())
+                    .put("display", one.name()));
         }
         if (user.manager() != null) {
             out.putObject(ENTERPRISE)
@@ -142,7 +144,7 @@ record ScimUser(
                 .put("resourceType", "User")
                 .put("created", kept.created().toString())
                 .put("lastModified", kept.changed().toString())
-                .put("location", location)
+                .put("location", base + "/Users/" + kept.id())
                 .put("version", kept.version());
         return out;
     }

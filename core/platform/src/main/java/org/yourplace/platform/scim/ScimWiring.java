@@ -20,6 +20,12 @@ public class ScimWiring {
 
     @Produces
     @Singleton
+    DirectoryGroups directoryGroups(JtaDatabase database, Ids ids) {
+        return new DirectoryGroups(database, ids, new CoreAudit(ids));
+    }
+
+    @Produces
+    @Singleton
     DirectoryTokens directoryTokens(JtaDatabase database, BindingAccess access, Ids ids, Clock clock) {
         return new DirectoryTokens(database, access, new CoreAudit(ids), ids, clock);
     }

@@ -14,11 +14,15 @@ import org.yourplace.spi.data.Tx;
 /** Reads and writes places of the organisation that asks, as its directory sees them. */
 final class UserRows {
     private static final String FROM = """
-             FROM core.membership m WHERE m.tenant_id = core.tenant() AND m.dropped_at IS NULL AND m.origin <> 'support' AND (%s)""";
+             FROM core.membership m WHERE m.tenant_id = core.tenant() AND m.dropped_at IS NULL AND m.merged_into IS NULL
+              AND m.origin <> 'support' AND (%s)""";
 
     private static final String COLUMNS = """
             SELECT m.id, coalesce(m.user_name, m.email, m.id::text) AS user_name, m.external, m.given_name, m.family_name, m.name, m.email,
-              m.title, m.manager_id, m.until > core.at() AND m.since <= core.at() AS active, m.changed_at, m.since""";
+              m.title, m.manager_id, m.until > core.at() AND m.since <= core.at() AS active, m.changed_at, m.since,
+              (SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.bare_name) FROM core.team_member x
+                JOIN core.team t ON t.id = x.team_id AND t.tenant_id = x.tenant_id
+                WHERE x.member_id = m.id AND x.tenant_id = m.tenant_id)::text AS groups""";
 
     /** A line manager who is not here is left out. */
     private static final String INSERT = """
@@ -42,8 +46,23 @@ final class UserRows {
 
     /** Somebody whom the directory took out and now adds again. */
     private static final String DROPPED = """
-            SELECT m.id FROM core.membership m WHERE m.tenant_id = core.tenant() AND m.dropped_at IS NOT NULL
+            SELECT m.id FROM core.membership m WHERE m.tenant_id = core.tenant() AND m.dropped_at IS NOT NULL AND m.merged_into IS NULL
               AND (m.external = :external OR lower(m.user_name) = lower(:userName)) ORDER BY m.dropped_at DESC LIMIT 1""";
+
+    /** A record that was merged, and whose name in the directory the kept one has now. One that keeps its own name stands for nobody. */
+    private static final String STANDING = """
+            SELECT m.merged_into FROM core.membership m
+            WHERE m.id = :id AND m.tenant_id = core.tenant() AND m.merged_into IS NOT NULL AND m.user_name IS NULL""";
+
+    /** The record that stands for somebody: itself, or the one that it was merged into. */
+    UUID standing(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery(STANDING)
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .orElse(id);
+    }
 
     List<ScimUser.Kept> list(Tx tx, ScimFilter filter, int skip, int limit) {
         var query = tx.sql()
@@ -144,7 +163,21 @@ final class UserRows {
                 row.getObject("manager_id", UUID.class),
                 row.getBoolean("active"));
         return new ScimUser.Kept(
-                row.getObject("id", UUID.class), user, instant(row, "changed_at"), instant(row, "since"), List.of());
+                row.getObject("id", UUID.class),
+                user,
+                instant(row, "changed_at"),
+                instant(row, "since"),
+                groups(row.getString("groups")));
+    }
+
+    private static List<ScimUser.Group> groups(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : ScimJson.list(json)
+                        .map(one -> new ScimUser.Group(
+                                UUID.fromString(one.path("id").asText()),
+                                one.path("name").asText()))
+                        .toList();
     }
 
     /** A moment; the beginning of all time, which old rows have, is the first of 1970. */

@@ -61,7 +61,7 @@ class DirectoryUsersTest {
         return city.as(directory, () -> users.patch(id, null, change));
     }
 
-    private DirectoryUsers.Found find(String filter) {
+    private ScimCollection.Found<ScimUser.Kept> find(String filter) {
         return city.as(directory, () -> users.find(new ScimQuery(filter, 0, 100, Set.of(), Set.of())));
     }
 
@@ -220,6 +220,63 @@ class DirectoryUsersTest {
         assertThatThrownBy(() -> city.as(directory, () -> users.read(id))).isInstanceOf(ScimRefused.class);
         assertThat(find(null).page()).extracting(ScimUser.Kept::id).doesNotContain(id);
         assertThat(add("{\"userName\":\"amy\",\"externalId\":\"A-1\"}").id()).isEqualTo(id);
+    }
+
+    /** As {@code Merges} does it: what the kept record has no name of its own for moves over. */
+    private void merge(UUID into, UUID merged) {
+        city.owner().useHandle(handle -> {
+            boolean takes = handle.createQuery("SELECT user_name IS NULL FROM core.membership WHERE id = ?")
+                    .bind(0, into)
+                    .mapTo(Boolean.class)
+                    .one();
+            var name = handle.createQuery("SELECT user_name FROM core.membership WHERE id = ?")
+                    .bind(0, merged)
+                    .mapTo(String.class)
+                    .one();
+            handle.execute(
+                    "UPDATE core.membership SET merged_into = ?, until = now(), user_name = CASE WHEN ? THEN NULL ELSE user_name END WHERE id = ?",
+                    into,
+                    takes,
+                    merged);
+            handle.execute("UPDATE core.membership SET user_name = coalesce(user_name, ?) WHERE id = ?", name, into);
+        });
+    }
+
+    @Test
+    void a_record_that_was_merged_answers_as_the_one_that_is_kept() {
+        var merged = add("{\"userName\":\"amy@h.example\"}").id();
+        var kept = UUID.randomUUID();
+        city.owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO core.membership (id, tenant_id, audience_id, name, roles, since, origin) VALUES (?, ?, ?, 'Amy', '{member}', '2020-01-01Z', 'invitation')",
+                        kept,
+                        firm.id(),
+                        firm.id()));
+        merge(kept, merged);
+
+        assertThat(city.as(directory, () -> users.read(merged)).id()).isEqualTo(kept);
+        assertThat(find("userName eq \"amy@h.example\"").page())
+                .extracting(ScimUser.Kept::id)
+                .containsExactly(kept);
+        assertThat(find(null).page())
+                .extracting(ScimUser.Kept::id)
+                .contains(kept)
+                .doesNotContain(merged);
+        patch(merged, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}");
+        assertThat(city.as(directory, () -> users.read(kept)).user().active()).isFalse();
+    }
+
+    @Test
+    void the_second_record_that_a_directory_has_of_somebody_is_gone_and_taking_it_out_takes_nobody_out() {
+        var kept = add("{\"userName\":\"amy@h.example\"}").id();
+        var second = add("{\"userName\":\"pond@h.example\"}").id();
+        merge(kept, second);
+
+        assertThatThrownBy(() -> city.as(directory, () -> users.read(second))).isInstanceOf(ScimRefused.class);
+        assertThatThrownBy(() -> city.run(directory, () -> users.remove(second, null)))
+                .isInstanceOf(ScimRefused.class);
+        assertThat(find("userName eq \"pond@h.example\"").total()).isZero();
+        assertThat(city.as(directory, () -> users.read(kept)).user().active()).isTrue();
     }
 
     @Test
