@@ -120,6 +120,39 @@ class KeycloakJourneyIT {
     }
 
     @Test
+    void who_types_their_work_address_on_the_sign_in_form_is_offered_the_way_and_types_it_once() {
+        try (var window = chromium.windowWithoutScripts()) {
+            var page = window.newPage();
+            page.navigate("/sign-in?back=/workspace/" + FIRM + "/people");
+            page.locator("input[name=email]").fill("amy@harbourline.example");
+            page.locator("main button[name=work]").click();
+            assertThat(page.locator("input[name=email]")).hasValue("amy@harbourline.example");
+            page.locator("main [role=status] a.button").click();
+            assertThat(page.locator("#username")).hasValue("amy@harbourline.example");
+
+            page.locator("#username").fill("amy");
+            page.locator("#password").fill(Keycloak.PASSWORD);
+            page.locator("#kc-login").click();
+            page.waitForURL("**/workspace/" + FIRM + "/people");
+        }
+    }
+
+    @Test
+    void where_nothing_else_opens_the_organisation_the_form_leads_straight_there() {
+        Inside.of(house).useHandle(db -> db.execute("UPDATE core.tenant SET sso_only = true WHERE slug = ?", FIRM));
+        try (var window = chromium.windowWithoutScripts()) {
+            var page = window.newPage();
+            page.navigate("/sign-in");
+            page.locator("input[name=email]").fill("nobody@harbourline.example");
+            page.locator("input[name=email]").press("Enter");
+
+            assertThat(page.locator("#username")).hasValue("nobody@harbourline.example");
+        } finally {
+            Inside.of(house).useHandle(db -> db.execute("UPDATE core.tenant SET sso_only = false"));
+        }
+    }
+
+    @Test
     void another_realms_people_are_unknown_there() {
         var page = signIn(chromium.window(), FIRM, "ida");
 

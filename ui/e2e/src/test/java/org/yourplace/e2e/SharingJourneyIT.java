@@ -174,7 +174,7 @@ class SharingJourneyIT {
             page.navigate("/sign-in?back=/my/data");
             page.locator("input[name=email]").fill(RESIDENT);
             page.locator("input[name=password]").fill(RunningHouse.PASSWORD);
-            page.locator("form[action*=sign-in] button").click();
+            page.locator("form[action*=sign-in] button").first().click();
             assertThat(page.locator("h1")).hasText("My data");
             button(page, "agree").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Thank you");

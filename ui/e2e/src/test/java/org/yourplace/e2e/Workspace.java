@@ -43,7 +43,7 @@ final class Workspace {
         page.navigate("/sign-in?back=/workspace");
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(RunningHouse.PASSWORD);
-        page.locator("form[action*=sign-in] button").click();
+        page.locator("form[action*=sign-in] button").first().click();
         page.waitForURL("**/workspace/*");
     }
 

@@ -42,6 +42,8 @@ final class OrganisationPages {
                         email.isEmpty() ? List.of() : signOns.doorsFor(email),
                         "doors",
                         signOns.doors(),
+                        "back",
+                        request.query("back").map(SignInPages::back).orElse("/my"),
                         "problem",
                         said(request, "organisation.said.")));
     }

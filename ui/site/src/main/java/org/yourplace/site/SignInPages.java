@@ -2,13 +2,18 @@ package org.yourplace.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageResponse;
 import org.yourplace.site.port.Accounts;
 import org.yourplace.site.port.Accounts.SignIn;
 
-/** Signing in and out. A wrong address and a wrong password are answered alike; a code follows where one was set up. */
+/**
+ * Signing in and out. A wrong address and a wrong password are answered alike; a code follows where one was set up. Whose address belongs
+ * to an organisation with a sign-on of its own is offered that, and led straight there when nothing else opens the organisation and they
+ * have typed no password.
+ */
 final class SignInPages {
 
     /** Holds for five minutes that the password was right. */
@@ -18,12 +23,15 @@ final class SignInPages {
     static final String DEVICE = "__Host-yp-device";
 
     private static final String DOOR = "site/sign-in.jte";
+    private static final String WAY = "site/work-way.jte";
     private static final String CODE = "site/sign-in-code.jte";
 
     private final Accounts accounts;
+    private final WorkDoors work;
 
-    SignInPages(Accounts accounts) {
+    SignInPages(Accounts accounts, WorkDoors work) {
         this.accounts = accounts;
+        this.work = work;
     }
 
     List<SitePage> pages() {
@@ -44,15 +52,22 @@ final class SignInPages {
                 .filter(request.texts()::has)
                 .map(request.texts()::get)
                 .orElse("");
-        return PageResponse.page(DOOR, Map.of("form", Form.empty(), "back", back, "notice", notice));
+        var email = request.query("email").filter(typed -> typed.length() <= 254);
+        var form = email.map(typed -> Form.of(Map.of("email", List.of(typed)))).orElseGet(Form::empty);
+        return door(200, form, back, notice);
     }
 
     private Answer signIn(Visit visit) {
         var request = visit.request();
         var texts = request.texts();
         var back = back(request.form("back").orElse("/my"));
-        var form = request.posted()
-                .require("email", texts.get("account.email.missing"))
+        var form = request.posted();
+        boolean asked = request.form("work").isPresent();
+        if (asked || form.typed("password").isEmpty()) {
+            var elsewhere = atWork(form.value("email"), back, form, asked);
+            if (elsewhere.isPresent()) return Answer.of(elsewhere.get());
+        }
+        form.require("email", texts.get("account.email.missing"))
                 .require("password", texts.get("account.password.missing"));
         if (!form.valid()) return again(DOOR, form, back);
         var outcome = accounts.signIn(form.value("email"), form.value("password"), visit.door(), visit.session());
@@ -69,6 +84,20 @@ final class SignInPages {
             case SignIn.WrongCode none -> again(DOOR, form.reject("email", texts.get("sign-in.refused")), back);
             case SignIn.TooLate none -> again(DOOR, form.reject("email", texts.get("sign-in.refused")), back);
         };
+    }
+
+    /** The way through an organisation's sign-on; empty when there is none for the address and nobody asked for one. */
+    private Optional<PageResponse> atWork(String email, String back, Form form, boolean asked) {
+        var ways = work.of(email, back);
+        if (ways.size() == 1 && ways.getFirst().only()) {
+            var way = ways.getFirst();
+            return Optional.of(PageResponse.page(WAY, Map.of("name", way.name(), "way", way.address())));
+        }
+        if (!ways.isEmpty()) return Optional.of(door(200, form, back, ""));
+        return asked
+                ? Optional.of(PageResponse.to(
+                        Addresses.withQuery("/sign-in/organisation", Map.of("email", email, "back", back))))
+                : Optional.empty();
     }
 
     private PageResponse showCode(Visit visit) {
@@ -117,12 +146,28 @@ final class SignInPages {
         return PageResponse.to(Addresses.withQuery("/sign-in", Map.of("back", back, "said", "late")));
     }
 
-    private static Answer again(String page, Form form, String back) {
-        return Answer.of(PageResponse.again(
-                page,
+    private Answer again(String page, Form form, String back) {
+        return Answer.of(
                 page.equals(DOOR)
-                        ? Map.of("form", form, "back", back, "notice", "")
-                        : Map.of("form", form, "back", back)));
+                        ? door(422, form, back, "")
+                        : PageResponse.again(page, Map.of("form", form, "back", back)));
+    }
+
+    private PageResponse door(int status, Form form, String back, String notice) {
+        return new PageResponse.Html(
+                status,
+                DOOR,
+                Map.of(
+                        "form",
+                        form,
+                        "back",
+                        back,
+                        "notice",
+                        notice,
+                        "ways",
+                        work.of(form.value("email"), back),
+                        "work",
+                        work.any()));
     }
 
     /** Only back to a page of ours, and never to the door itself. */

@@ -72,7 +72,7 @@ public final class Site {
         this.writer = new PageWriter(caller, frames, rendering);
         Stream.of(
                         new HomePages(features, faces, frames, rendering).pages(),
-                        new SignInPages(accounts).pages(),
+                        new SignInPages(accounts, new WorkDoors(signOns)).pages(),
                         new AccountPages(accounts, security).pages(),
                         new SecurityPages(security).pages(),
                         new SecondFactorPages(security).pages(),

@@ -39,6 +39,7 @@ final class FakeCity implements Caller, Features, Accounts, Invitations, Reports
 
     boolean on = true;
     boolean sample = true;
+    boolean only;
     SignIn outcome = new SignIn.Done("secret", Duration.ofHours(12), "known");
 
     void run(FeaturePages pages) {
@@ -243,7 +244,7 @@ final class FakeCity implements Caller, Features, Accounts, Invitations, Reports
 
     @Override
     public List<SignOns.Door> doors() {
-        return List.of(new SignOns.Door("harbourline", "Harbourline"));
+        return List.of(new SignOns.Door("harbourline", "Harbourline", only));
     }
 
     @Override

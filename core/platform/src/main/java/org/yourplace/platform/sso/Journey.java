@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param purpose what they want there
  * @param credential with which it was begun, when it is about linking or trying out
  * @param until when it is too late to come back
+ * @param onward page that they want when they are in
  */
 record Journey(
         long tenant,
@@ -30,7 +31,8 @@ record Journey(
         String state,
         String nonce,
         String verifier,
-        long until) {
+        long until,
+        @Nullable String onward) {
     static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String ABOUT = "sign-on journey";
     private static final JsonMapper JSON = new JsonMapper();
@@ -50,7 +52,12 @@ record Journey(
                 Secrets.word(),
                 Secrets.word(),
                 new CodeVerifier().getValue(),
-                now.plus(LONGEST).getEpochSecond());
+                now.plus(LONGEST).getEpochSecond(),
+                null);
+    }
+
+    Journey towards(@Nullable String page) {
+        return new Journey(tenant, purpose, credential, state, nonce, verifier, until, page);
     }
 
     String sealed(Sealing sealing) {

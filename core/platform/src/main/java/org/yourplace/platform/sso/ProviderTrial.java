@@ -72,7 +72,7 @@ public final class ProviderTrial {
     /** Whether the provider is ready to send somebody back who does not want to type anything. */
     private boolean sentBack(Provider provider, OIDCProviderMetadata metadata, URI redirect) throws UnreachedException {
         var journey = Journey.begin(provider.tenant().id(), Journey.Purpose.TEST, null, Instant.now());
-        var request = new AuthenticationRequest.Builder(SignOns.request(provider, metadata, journey, redirect))
+        var request = new AuthenticationRequest.Builder(SignOns.request(provider, metadata, journey, redirect, null))
                 .prompt(Prompt.Type.NONE)
                 .build();
         var answer = calls.outbound().get(request.toURI());

@@ -78,7 +78,10 @@ public class SignOnServlet extends HttpServlet {
         var redirect = redirect(request, tenant);
         try {
             var departure = request.getParameter("proof") == null
-                    ? signOns.toSignIn(tenant, redirect)
+                    ? signOns.toSignIn(
+                            tenant,
+                            Wish.of(tenant, request.getParameter("email"), request.getParameter("back")),
+                            redirect)
                     : prove(request.getParameter("proof"), caller, tenant, redirect);
             if (departure.isEmpty()) {
                 said(response, "none");
@@ -114,7 +117,7 @@ public class SignOnServlet extends HttpServlet {
         if (session != null) {
             SessionCookie.read(request).ifPresent(accounts::signOut);
             SessionCookie.give(response, session.secret(), Duration.between(clock.instant(), session.expires()));
-            go(response, "/workspace/" + tenant.slug());
+            go(response, arrival.onward() == null ? "/workspace/" + tenant.slug() : arrival.onward());
         } else if (arrival.purpose() == Journey.Purpose.TEST) {
             go(response, "/workspace/" + tenant.slug() + "/admin/single-sign-on");
         } else if (arrival.purpose() == Journey.Purpose.LINK) {

@@ -28,8 +28,8 @@ final class SignOnStore {
         this.sealing = sealing;
     }
 
-    /** An organisation with a sign-on, and the domains of its e-mail addresses. */
-    record Door(long tenant, List<String> domains) {}
+    /** An organisation with a sign-on, the domains of its e-mail addresses, and whether nothing else lets its people in. */
+    record Door(long tenant, List<String> domains, boolean only) {}
 
     static String about(long tenant) {
         return "sign-on secret of " + tenant;
@@ -58,8 +58,10 @@ final class SignOnStore {
     List<Door> doors(Tx tx) {
         return tx.sql()
                 .createQuery("SELECT * FROM core.sign_on_doors()")
-                .map((row, context) -> new Door(row.getLong("tenant_id"), List.of((String[])
-                        row.getArray("domains").getArray())))
+                .map((row, context) -> new Door(
+                        row.getLong("tenant_id"),
+                        List.of((String[]) row.getArray("domains").getArray()),
+                        row.getBoolean("sso_only")))
                 .list();
     }
 

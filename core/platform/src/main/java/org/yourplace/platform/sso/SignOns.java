@@ -67,16 +67,25 @@ public final class SignOns {
         this.clock = clock;
     }
 
-    /** An organisation that people sign in to by its own sign-on. */
-    public record Door(String slug, String name, List<String> domains) {}
+    /**
+     * An organisation that people sign in to by its own sign-on.
+     *
+     * @param only whether nothing else lets them in
+     */
+    public record Door(String slug, String name, List<String> domains, boolean only) {}
 
-    /** What an answer of a provider brought. */
+    /**
+     * What an answer of a provider brought.
+     *
+     * @param onward page that they wanted before; absent: any
+     */
     public record Arrival(
             SignOnOutcome outcome,
             Journey.@Nullable Purpose purpose,
-            @Nullable SignedIn session) {
+            @Nullable SignedIn session,
+            @Nullable String onward) {
         static Arrival of(SignOnOutcome outcome, Journey journey) {
-            return new Arrival(outcome, journey.purpose(), null);
+            return new Arrival(outcome, journey.purpose(), null, null);
         }
     }
 
@@ -93,17 +102,17 @@ public final class SignOns {
     public List<Door> doors() {
         return inPublic(tx -> store.doors(tx)).stream()
                 .flatMap(door -> directory.tenant(door.tenant()).stream()
-                        .map(tenant -> new Door(tenant.slug(), tenant.name(), door.domains())))
+                        .map(tenant -> new Door(tenant.slug(), tenant.name(), door.domains(), door.only())))
                 .sorted(java.util.Comparator.comparing(Door::name))
                 .toList();
     }
 
     /** The address of the provider for somebody who wants to sign in; empty when there is no such sign-on. */
-    public Optional<Journey.Departure> toSignIn(Tenant tenant, URI redirect) throws UnreachedException {
+    public Optional<Journey.Departure> toSignIn(Tenant tenant, Wish wish, URI redirect) throws UnreachedException {
         var provider = inPublic(tx -> store.provider(tx, tenant));
         return provider.isEmpty()
                 ? Optional.empty()
-                : Optional.of(depart(provider.get(), Journey.Purpose.SIGN_IN, null, redirect));
+                : Optional.of(depart(provider.get(), Journey.Purpose.SIGN_IN, null, wish, redirect));
     }
 
     /** The same for who wants to link it, or to try it out; the proof says that they began on a page of ours. */
@@ -114,20 +123,21 @@ public final class SignOns {
                 : inPublic(tx -> store.provider(tx, tenant));
         return provider.isEmpty()
                 ? Optional.empty()
-                : Optional.of(depart(provider.get(), proof.purpose(), identity.credential(), redirect));
+                : Optional.of(depart(provider.get(), proof.purpose(), identity.credential(), Wish.NONE, redirect));
     }
 
     private Journey.Departure depart(
-            Provider provider, Journey.Purpose purpose, java.util.@Nullable UUID credential, URI redirect)
+            Provider provider, Journey.Purpose purpose, java.util.@Nullable UUID credential, Wish wish, URI redirect)
             throws UnreachedException {
         var metadata = calls.metadata(provider.issuer());
-        var journey = Journey.begin(provider.tenant().id(), purpose, credential, clock.instant());
+        var journey = Journey.begin(provider.tenant().id(), purpose, credential, clock.instant())
+                .towards(wish.onward());
         return new Journey.Departure(
-                request(provider, metadata, journey, redirect).toURI(), journey.sealed(sealing));
+                request(provider, metadata, journey, redirect, wish.email()).toURI(), journey.sealed(sealing));
     }
 
     static AuthenticationRequest request(
-            Provider provider, OIDCProviderMetadata metadata, Journey journey, URI redirect) {
+            Provider provider, OIDCProviderMetadata metadata, Journey journey, URI redirect, @Nullable String email) {
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope("openid", "profile", "email"),
@@ -137,6 +147,7 @@ public final class SignOns {
                 .state(new State(journey.state()))
                 .nonce(journey.expectedNonce())
                 .codeChallenge(journey.codeVerifier(), CodeChallengeMethod.S256)
+                .loginHint(email)
                 .build();
     }
 
@@ -146,7 +157,7 @@ public final class SignOns {
         if (begun.isEmpty()
                 || begun.get().tenant() != tenant.id()
                 || !begun.get().answeredBy(answer.state())) {
-            return new Arrival(SignOnOutcome.LOST, null, null);
+            return new Arrival(SignOnOutcome.LOST, null, null, null);
         }
         var journey = begun.get();
         var identity = visitor.identity();
@@ -204,7 +215,7 @@ public final class SignOns {
             return Arrival.of(said.equals("left") ? SignOnOutcome.LEFT : SignOnOutcome.NO_ROLE, journey);
         }
         after.signedIn(provider.tenant(), word);
-        return new Arrival(SignOnOutcome.IN, journey.purpose(), new SignedIn(word, expires));
+        return new Arrival(SignOnOutcome.IN, journey.purpose(), new SignedIn(word, expires), journey.onward());
     }
 
     private SignOnOutcome link(Provider provider, Vouched who, @Nullable Identity identity) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.secrets.Sealing;
 
 class JourneyTest {
@@ -47,6 +48,29 @@ class JourneyTest {
                         Journey.begin(7, Journey.Purpose.LINK, session, NOW).sealed(sealing),
                         NOW))
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_typed_and_wanted_goes_along_and_nothing_else_does() {
+        var firm = new Tenant(7, 1, "harbourline", "Harbourline", "business", null, true, null, null);
+
+        assertThat(Wish.of(firm, "amy@harbourline.example", "/workspace/harbourline/people?q=a"))
+                .isEqualTo(new Wish("amy@harbourline.example", "/workspace/harbourline/people?q=a"));
+        for (var elsewhere : new String[] {
+            "/my",
+            "//evil.example",
+            "/workspace/harbourline2",
+            "/workspace/solent-ledger",
+            "https://evil.example",
+            "/workspace/harbourline/\r\nSet-Cookie: a=b",
+            "/workspace/harbourline/\\evil.example"
+        }) {
+            assertThat(Wish.of(firm, "no address", elsewhere)).as(elsewhere).isEqualTo(Wish.NONE);
+        }
+        assertThat(Journey.begin(7, Journey.Purpose.SIGN_IN, null, NOW)
+                        .towards("/workspace/harbourline")
+                        .onward())
+                .isEqualTo("/workspace/harbourline");
     }
 
     @Test

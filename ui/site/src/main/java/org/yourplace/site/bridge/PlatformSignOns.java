@@ -49,7 +49,7 @@ public final class PlatformSignOns implements SignOns {
     @Override
     public List<Door> doors() {
         return signOns.doors().stream()
-                .map(door -> new Door(door.slug(), door.name()))
+                .map(door -> new Door(door.slug(), door.name(), door.only()))
                 .toList();
     }
 
@@ -58,7 +58,7 @@ public final class PlatformSignOns implements SignOns {
         var domain = email.substring(email.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
         return signOns.doors().stream()
                 .filter(door -> door.domains().contains(domain))
-                .map(door -> new Door(door.slug(), door.name()))
+                .map(door -> new Door(door.slug(), door.name(), door.only()))
                 .toList();
     }
 

@@ -12,8 +12,9 @@ public interface SignOns {
      * An organisation with a sign-on of its own.
      *
      * @param slug its word in addresses: {@code /sign-in/with/{slug}} leads to its provider
+     * @param only whether it lets its people in by no other way
      */
-    record Door(String slug, String name) {}
+    record Door(String slug, String name, boolean only) {}
 
     /** A sign-on that a person has linked to their account. */
     record Linked(UUID id, String organisation, LocalDate since) {}
