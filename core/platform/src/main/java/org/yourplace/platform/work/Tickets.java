@@ -1,5 +1,6 @@
 package org.yourplace.platform.work;
 
+import com.github.kagkarlsson.scheduler.task.Priority;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -9,7 +10,10 @@ import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Tx;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks for work after commit, in the transaction at hand: ticket and scheduler's line are one statement, kept or rolled back with it. */
+/**
+ * Asks for work after commit, in the transaction at hand: ticket and scheduler's line are one statement, kept or rolled back with it. What
+ * a moved clock asks for, a planted year above all, stands back behind what people wait for now.
+ */
 public final class Tickets {
     static final String TASK = "ticket";
     static final String CORE = "core";
@@ -22,9 +26,9 @@ public final class Tickets {
             WITH ticket AS (
               INSERT INTO core.ticket (id, feature, name, payload, issued_at, moment)
               VALUES (:id, :feature, :name, :payload::jsonb, core.at(), CASE WHEN :moved THEN core.at() END))
-            INSERT INTO core.scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+            INSERT INTO core.scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version, priority)
             SELECT :task, :id::text, convert_to(json_build_object('partnership', core.partnership(), 'tenant', core.owner(),
-              'ticket', :id::text)::text, 'UTF8'), :now::timestamptz, false, 1""";
+              'ticket', :id::text)::text, 'UTF8'), :now::timestamptz, false, 1, :priority""";
 
     private static final String PLAIN = """
             INSERT INTO core.scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
@@ -65,6 +69,7 @@ public final class Tickets {
                 .bind("payload", JSON.writeValueAsString(payload))
                 .bind("moved", bindings.current().moment() != null)
                 .bind("task", TASK)
+                .bind("priority", bindings.current().moment() != null ? Priority.LOW : Priority.MEDIUM)
                 .bind("now", present.instant().atOffset(ZoneOffset.UTC))
                 .execute();
     }

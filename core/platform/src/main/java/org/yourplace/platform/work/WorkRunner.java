@@ -82,6 +82,7 @@ public final class WorkRunner implements AutoCloseable {
                 .dueExecutor(pools.get(1))
                 .housekeeperExecutor(housekeeping)
                 .threads(THREADS)
+                .enablePriority()
                 .pollingInterval(POLL)
                 .pollUsingLockAndFetch(0.5, 4.0)
                 .heartbeatInterval(HEARTBEAT)

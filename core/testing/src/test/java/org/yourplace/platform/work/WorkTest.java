@@ -175,6 +175,20 @@ class WorkTest {
     }
 
     @Test
+    void what_people_wait_for_goes_before_work_of_the_past() throws InterruptedException {
+        var now = city.member(group, Role.COORDINATOR);
+        for (int i = 0; i < 60; i++) {
+            publish(now.at(Instant.parse("2025-09-01T10:00:00Z")), 1_000 + i);
+        }
+        publish(now, 9);
+        runner = start();
+
+        until(() -> heard.contains("group 9"));
+        assertThat(heard.subList(0, heard.indexOf("group 9"))).hasSizeLessThan(20);
+        until(() -> heard.stream().filter(line -> line.startsWith("group 10")).count() == 60);
+    }
+
+    @Test
     void events_of_a_feature_that_is_off_wait_until_it_is_on() throws InterruptedException {
         publish(city.member(group, Role.COORDINATOR), 5);
         city.feature(group, "bank", false);
