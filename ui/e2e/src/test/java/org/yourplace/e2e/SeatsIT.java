@@ -16,7 +16,7 @@ class SeatsIT {
     @Test
     void a_hundred_at_once_get_exactly_the_ten_places() throws Exception {
         var coordinator = Api.as(house, "coordinator@itchen-tideline-sweep.example");
-        var id = publish(coordinator);
+        var id = Listings.publish(coordinator, "itchen-tideline-sweep", "Ten places on the slipway", 10);
 
         var statuses = new ArrayList<Integer>();
         try (var people = Executors.newFixedThreadPool(20)) {
@@ -40,25 +40,5 @@ class SeatsIT {
                 .get("/api/v1/volunteering-bank/opportunities/" + id)
                 .json();
         assertThat(left.path("placesLeft").asInt()).isZero();
-    }
-
-    private static String publish(Api coordinator) {
-        var answer = coordinator.post(
-                "/api/v1/tenants/itchen-tideline-sweep/volunteering-bank/opportunities",
-                Map.ofEntries(
-                        Map.entry("title", "Ten places on the slipway"),
-                        Map.entry("description", "Sort what the tide brought in."),
-                        Map.entry("cause", "nature"),
-                        Map.entry("commitment", "one-off"),
-                        Map.entry("minutes", 90),
-                        Map.entry("starts", "2027-03-06T10:00:00Z"),
-                        Map.entry("ends", "2027-03-06T11:30:00Z"),
-                        Map.entry("postcode", "SO19 7GQ"),
-                        Map.entry("places", 10),
-                        Map.entry("noJobReplaced", true),
-                        Map.entry("visibility", "public"),
-                        Map.entry("status", "live")));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("id").asString();
     }
 }

@@ -56,22 +56,14 @@ class SharingJourneyIT {
         return base + "/" + id + "/records?limit=100";
     }
 
-    /** A resident with an account says that they are interested in a group that SVS keeps. */
+    /** A resident with an account says that they are interested in something SVS asks for. */
     private void interested() {
-        var resident = Api.as(house, RESIDENT);
-        var listing = svs.get("/api/v1/tenants/svs/volunteering-bank/opportunities?limit=100")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(one -> one.path("status").asString().equals("live"))
-                .map(one -> one.path("id").asString())
-                .filter(id -> resident.post(
-                                        "/api/v1/volunteering-bank/opportunities/" + id + "/applications",
-                                        Map.of("name", "Rosa Lind", "phone", "02380 960123", "ageBand", "18-plus"))
-                                .status()
-                        == 201)
-                .findFirst();
-        assertThat(listing).isPresent();
+        var answer = Api.as(house, RESIDENT)
+                .post(
+                        "/api/v1/volunteering-bank/opportunities/"
+                                + Listings.publish(svs, "svs", "Sort the tideline's finds", 5) + "/applications",
+                        Map.of("name", "Rosa Lind", "phone", "02380 960123", "ageBand", "18-plus"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private static String recordOf(Api.Answer answer, String name) {
