@@ -39,7 +39,7 @@ record Options(
               --clients N      who ask at the same time (default 8)
               --rounds N       turns of each side (default 5)
               --seconds N      length of a turn (default 6)
-              --warm-up N      seconds of asking before anything is measured (default 90)
+              --warm-up N      seconds of asking before anything is measured (default 150)
               --database URL   a house that runs already on --port: jdbc:postgresql://HOST:PORT/NAME?user=SUPERUSER&password=..;
                                YOURPLACE_DATABASE_APP_PASSWORD is the password of yp_app there
               --sql-only       no server: plants, and measures the database alone
@@ -60,7 +60,7 @@ record Options(
         int clients = 8;
         int rounds = small ? 2 : 5;
         int seconds = small ? 1 : 6;
-        int warmUp = small ? 6 : 90;
+        int warmUp = small ? 6 : 150;
         boolean help = false;
         Deque<String> rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {

@@ -22,6 +22,8 @@ final class Housekeeping {
     private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
+    /** RPDE asks for seven days at least. */
+    private static final Duration TOLD = Duration.ofDays(60);
 
     private final FeatureContext core;
     private final OpportunityService listings;
@@ -39,7 +41,8 @@ final class Housekeeping {
         return List.of(
                 new Job("end-what-is-over", HOURLY, listings::endOverdue),
                 new Job("remind", OFTEN, this::remind),
-                new Job("forget", DAILY, this::forget));
+                new Job("forget", DAILY, this::forget),
+                new Job("forget-withdrawn", DAILY, this::forgetWithdrawn));
     }
 
     /** One letter to each group for which a reminder was asked, or that has just let somebody wait too long. */
@@ -72,6 +75,16 @@ final class Housekeeping {
                 .bind("late", late)
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    /** Readers of the feed have had long enough to hear that it is gone. */
+    void forgetWithdrawn() {
+        var before = core.clock().instant().minus(TOLD);
+        core.database().write(tx -> tx.sql()
+                .createUpdate("""
+                        DELETE FROM volunteering_bank.feed_item WHERE tenant_id = core.tenant() AND NOT shown AND changed_at < :before""")
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute());
     }
 
     /** Deletes what people wrote when it led to nothing and is old; the trail without names stays for the figures. */

@@ -17,8 +17,12 @@ public final class VolunteeringSettings {
     /** Months after which what a person wrote is deleted, once it led to nothing. */
     public static final Setting<Integer> FORGET_AFTER_MONTHS = Setting.number("forget-after-months", 6, 1, 36);
 
+    /** Address of the licence under which listings are handed out as open data. */
+    public static final Setting<String> FEED_LICENCE =
+            Setting.text("feed-licence", "https://creativecommons.org/licenses/by/4.0/", 200);
+
     static final List<Setting<?>> ALL =
-            List.of(REPLY_WORKING_DAYS, FIRST_LISTING_CHECK, REMIND_LATE, FORGET_AFTER_MONTHS);
+            List.of(REPLY_WORKING_DAYS, FIRST_LISTING_CHECK, REMIND_LATE, FORGET_AFTER_MONTHS, FEED_LICENCE);
 
     private VolunteeringSettings() {}
 }

@@ -3,6 +3,8 @@ package org.yourplace.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Listings that a test publishes for itself, so that it needs none of the demo year's and none that another test left. */
 final class Listings {
@@ -28,5 +30,10 @@ final class Listings {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.json().path("status").asString()).as(answer.body()).isEqualTo("live");
         return answer.json().path("id").asString();
+    }
+
+    /** A listing as it was read, with another status: the body of a PUT. */
+    static JsonNode withStatus(JsonNode read, String status) {
+        return ((ObjectNode) read.deepCopy()).put("status", status);
     }
 }

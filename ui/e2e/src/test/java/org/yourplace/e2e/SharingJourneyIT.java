@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +84,7 @@ class SharingJourneyIT {
 
         signInTheWorkspace(id);
 
-        assertThat(soon(() -> !recordOf(council.get(records(COUNCIL, id)), "Rosa Lind")
+        assertThat(Soon.within(20, () -> !recordOf(council.get(records(COUNCIL, id)), "Rosa Lind")
                         .isEmpty()))
                 .isTrue();
         var record = recordOf(council.get(records(COUNCIL, id)), "Rosa Lind");
@@ -194,13 +192,5 @@ class SharingJourneyIT {
                 .useHandle(handle -> handle.execute(
                         "UPDATE core.agreement SET starts = starts - interval '60 days', ends = ends - interval '60 days' WHERE id = ?::uuid",
                         id));
-    }
-
-    private static boolean soon(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < until && !condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
-        return condition.getAsBoolean();
     }
 }

@@ -2,9 +2,7 @@ package org.yourplace.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** An organisation switches a feature off and on; nothing is lost. */
@@ -20,20 +18,10 @@ class SwitchJourneyIT {
         assertThat(before).isPositive();
 
         assertThat(admin.put(FEATURE, Map.of("enabled", false)).status()).isEqualTo(200);
-        assertThat(soon(() -> admin.get(OWN).status() == 404)).isTrue();
+        assertThat(Soon.within(2, () -> admin.get(OWN).status() == 404)).isTrue();
 
         assertThat(admin.put(FEATURE, Map.of("enabled", true)).status()).isEqualTo(200);
-        assertThat(soon(() -> admin.get(OWN).status() == 200)).isTrue();
+        assertThat(Soon.within(2, () -> admin.get(OWN).status() == 200)).isTrue();
         assertThat(admin.get(OWN).json().path("items").size()).isEqualTo(before);
-    }
-
-    private static boolean soon(BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        while (System.nanoTime() < until) {
-            if (condition.getAsBoolean()) {
-                return true;
-            }
-        }
-        return condition.getAsBoolean();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yourplace.kit.page.Page;
+import org.yourplace.kit.page.PageResponse;
 
 /** Writes replies: what may be kept and by whom, what the browser must not do, which cookies change. */
 final class Answers {
@@ -39,6 +40,20 @@ final class Answers {
         headers.put("Vary", "Accept-Language, Cookie");
         headers.put("Cache-Control", kept ? "no-cache" : "no-store");
         return kept ? tagged(inbound, headers, bytes) : new Reply(200, headers, List.of(), bytes);
+    }
+
+    /** For everybody alike: kept by caches for a while, and readable from other sites. */
+    static Reply open(Inbound inbound, PageResponse.OpenData data) {
+        var headers = headers(data.type());
+        headers.put("Content-Security-Policy", PICTURE_POLICY);
+        headers.put("Access-Control-Allow-Origin", "*");
+        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+        if (data.status() != 200) {
+            headers.put("Cache-Control", "no-store");
+            return new Reply(data.status(), headers, List.of(), data.bytes());
+        }
+        headers.put("Cache-Control", "public, max-age=" + data.fresh().toSeconds());
+        return tagged(inbound, headers, data.bytes());
     }
 
     static Reply asset(Inbound inbound, Assets.Asset asset) {

@@ -199,6 +199,7 @@ public final class Site {
             case PageResponse.Redirect redirect -> Answers.redirect(303, redirect.location(), cookies);
             case PageResponse.NotFound none -> writer.problem(going, Problem.NOT_FOUND, "");
             case PageResponse.Gone gone -> writer.problem(going, Problem.GONE, "");
+            case PageResponse.OpenData data -> Answers.open(going.inbound(), data);
             case PageResponse.Bytes bytes ->
                 Answers.bytes(
                         going.inbound(),

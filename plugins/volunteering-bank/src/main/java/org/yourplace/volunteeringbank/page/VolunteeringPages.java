@@ -2,6 +2,7 @@ package org.yourplace.volunteeringbank.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
@@ -11,6 +12,7 @@ import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.Receipt;
+import org.yourplace.volunteeringbank.feed.FeedPages;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
@@ -24,6 +26,7 @@ public final class VolunteeringPages implements FeaturePages {
     private final MyPages my;
     private final GroupPages group;
     private final OfferPages offer;
+    private final FeedPages feeds;
 
     public VolunteeringPages(
             FeatureContext core,
@@ -38,10 +41,15 @@ public final class VolunteeringPages implements FeaturePages {
         my = new MyPages(core, interest);
         group = new GroupPages(core, new GroupService(core), people, opportunities);
         offer = new OfferPages(core, offers);
+        feeds = new FeedPages(core, opportunities);
     }
 
     @Override
     public List<Page> pages() {
+        return Stream.concat(listed().stream(), feeds.pages().stream()).toList();
+    }
+
+    private List<Page> listed() {
         return List.of(
                 Page.get(SearchPages.PATH, search::show),
                 Page.get(OfferPages.PATH, offer::show),

@@ -76,6 +76,8 @@ final class Reader {
             case PageResponse.Redirect on -> new Seen(303, "", on.location());
             case PageResponse.NotFound none -> new Seen(404, "", "");
             case PageResponse.Gone gone -> new Seen(410, "", "");
+            case PageResponse.OpenData data ->
+                new Seen(data.status(), new String(data.bytes(), StandardCharsets.UTF_8), "");
             case PageResponse.Bytes bytes -> new Seen(200, new String(bytes.bytes(), StandardCharsets.UTF_8), "");
         };
     }

@@ -1,6 +1,7 @@
 package org.yourplace.kit.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -48,6 +49,17 @@ public sealed interface PageResponse {
      * @param bytes the content; not copied, do not change it afterwards
      */
     record Bytes(String type, byte[] bytes) implements PageResponse {}
+
+    /**
+     * Open data for other systems: the same for every reader, whoever is signed in, and readable from other sites' scripts. Nothing that
+     * only some may see may be in it.
+     *
+     * @param status HTTP status, usually 200
+     * @param type media type with its charset
+     * @param bytes the content; not copied, do not change it afterwards
+     * @param fresh how long caches may hand it out without asking again
+     */
+    record OpenData(int status, String type, byte[] bytes, Duration fresh) implements PageResponse {}
 
     static Html page(String template, Map<String, Object> model) {
         return new Html(200, template, model);
