@@ -14,7 +14,7 @@ CREATE INDEX feed_item_order ON volunteering_bank.feed_item (audience_id, modifi
 CREATE INDEX feed_item_own ON volunteering_bank.feed_item (tenant_id, changed_at) WHERE NOT shown;
 SELECT core.isolate('volunteering_bank.feed_item');
 SELECT core.let_definer('volunteering_bank.feed_item', 'yp_desk', 'SELECT, INSERT, UPDATE');
-REVOKE INSERT, UPDATE ON volunteering_bank.feed_item FROM yp_app;
+SELECT core.forbid('volunteering_bank.feed_item', 'INSERT, UPDATE');
 SELECT core.classify('volunteering_bank.feed_item', 'key: id, tenant_id, audience_id; public: modified, shown, held, changed_at');
 
 -- What is added to the numbers of transactions: a database restored into another server begins to count anew, and readers must still see

@@ -21,6 +21,7 @@ import org.yourplace.kit.page.Fact;
  * @param interest the form; empty when the listing has ended
  * @param similar up to three others, for a full or ended one
  * @param backHref the search the reader came from, or {@code /volunteer}
+ * @param described the same for search engines
  */
 public record ListingPage(
         String title,
@@ -35,7 +36,8 @@ public record ListingPage(
         String shareAddress,
         Optional<InterestForm> interest,
         List<Card> similar,
-        String backHref) {
+        String backHref,
+        Described described) {
 
     /** Whether a listing can be answered. */
     public enum State {

@@ -127,7 +127,11 @@ final class ListingPages {
                         request.origin() + Wording.href(listing),
                         answerable ? Optional.of(form(listing, form, words)) : Optional.empty(),
                         answerable ? List.of() : words.cards(similar.to(listing)),
-                        back(request)));
+                        back(request),
+                        Described.of(
+                                listing,
+                                request.origin() + Wording.href(listing),
+                                core.workingDays().zone())));
     }
 
     private static InterestForm form(OpportunityDetails listing, Form form, Wording words) {

@@ -84,6 +84,15 @@ class PagesIT {
     }
 
     @Test
+    void search_engines_are_told_what_it_is_and_when() {
+        assertThat(get(href(parcels)).html())
+                .contains(
+                        "itemtype=\"https://schema.org/Event\"",
+                        "itemprop=\"startDate\" content=\"2026-06-08T",
+                        "itemprop=\"postalCode\" content=\"SO19 9JB\"");
+    }
+
+    @Test
     void a_full_one_takes_nobody_and_shows_others() {
         assertThat(get(href(full)).html())
                 .contains("All places are taken", "Pack forty parcels")
