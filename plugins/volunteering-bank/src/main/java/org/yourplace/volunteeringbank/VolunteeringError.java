@@ -15,6 +15,14 @@ public enum VolunteeringError implements ErrorCode {
     LISTING_NOT_READY(ErrorKind.CONFLICT),
     /** What became of the interest is decided already. */
     ALREADY_ANSWERED(ErrorKind.CONFLICT),
+    /** Every place of a shift is taken, and nobody waits for one. */
+    SHIFT_FULL(ErrorKind.REJECTED),
+    /** The same person has a place at the shift, or waits for one. */
+    ALREADY_BOOKED(ErrorKind.CONFLICT),
+    /** What became of a place is settled: it was given back, or the shift has begun. */
+    SHIFT_SETTLED(ErrorKind.CONFLICT),
+    /** The roll of a shift can be taken from an hour before it begins. */
+    ROLL_NOT_OPEN(ErrorKind.CONFLICT),
     /** Nobody in this partnership takes offers. */
     NOBODY_TAKES_OFFERS(ErrorKind.UNAVAILABLE);
 

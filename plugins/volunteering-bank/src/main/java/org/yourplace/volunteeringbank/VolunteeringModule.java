@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
@@ -40,6 +41,18 @@ import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
+import org.yourplace.volunteeringbank.shift.BookingService;
+import org.yourplace.volunteeringbank.shift.BookingsResource;
+import org.yourplace.volunteeringbank.shift.PublicShiftsResource;
+import org.yourplace.volunteeringbank.shift.RegularPlacesResource;
+import org.yourplace.volunteeringbank.shift.RegularService;
+import org.yourplace.volunteeringbank.shift.RollHours;
+import org.yourplace.volunteeringbank.shift.RollService;
+import org.yourplace.volunteeringbank.shift.ShiftJobs;
+import org.yourplace.volunteeringbank.shift.ShiftService;
+import org.yourplace.volunteeringbank.shift.ShiftsResource;
+import org.yourplace.volunteeringbank.shift.TeamService;
+import org.yourplace.volunteeringbank.shift.Turns;
 import org.yourplace.volunteeringbank.ui.VolunteeringViews;
 
 /** Every {@code new} of the bank. */
@@ -51,6 +64,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     private final PeopleService people;
     private final DeskService desk;
     private final OfferService offers;
+    private final Turns turns;
     private final VolunteeringPages pages;
     private final VolunteeringViews views;
 
@@ -62,14 +76,18 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         people = new PeopleService(core);
         desk = new DeskService(core);
         offers = new OfferService(core);
-        pages = new VolunteeringPages(core, listings, search, interest, people, offers);
-        views = new VolunteeringViews(core, listings, people, desk, offers);
+        turns = Turns.of(core, listings);
+        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns);
+        views = new VolunteeringViews(core, listings, people, desk, offers, turns);
     }
 
     @Override
     public Map<String, Object> publicResources() {
         return Map.of(
-                "opportunities", new PublicOpportunityResource(listings, search, interest),
+                "opportunities", new PublicOpportunityResource(listings, search, interest, turns.shifts()),
+                "shifts", new PublicShiftsResource(turns.shifts(), turns.bookings(), turns.teams()),
+                "bookings", new BookingsResource(turns.bookings()),
+                "regular-places", new RegularPlacesResource(turns.bookings(), turns.regular()),
                 "applications", new MyApplicationsResource(interest),
                 "offers", new OfferResource(offers));
     }
@@ -78,6 +96,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     public Map<String, Object> tenantResources() {
         return Map.of(
                 "opportunities", new OpportunityResource(listings, people),
+                "shifts", new ShiftsResource(turns.shifts(), turns.roll()),
                 "applications", new ApplicationsResource(people),
                 "desk", new DeskResource(desk),
                 "offers", new OffersResource(offers));
@@ -100,12 +119,20 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     @Override
     public List<EventHandler<?>> handlers() {
-        return new Correspondence(core).handlers();
+        return Stream.of(
+                        new Correspondence(core).handlers(),
+                        new ShiftJobs(core, turns.shifts()).handlers(),
+                        new RollHours(core).handlers())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
     public List<Job> jobs() {
-        return new Housekeeping(core, listings).jobs();
+        return Stream.concat(
+                        new Housekeeping(core, listings).jobs().stream(),
+                        new ShiftJobs(core, turns.shifts()).jobs().stream())
+                .toList();
     }
 
     @Override
@@ -170,5 +197,25 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public OfferService offers() {
         return offers;
+    }
+
+    public ShiftService shifts() {
+        return turns.shifts();
+    }
+
+    public BookingService bookings() {
+        return turns.bookings();
+    }
+
+    public TeamService teams() {
+        return turns.teams();
+    }
+
+    public RegularService regular() {
+        return turns.regular();
+    }
+
+    public RollService roll() {
+        return turns.roll();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageResponse;
+import org.yourplace.kit.page.QrPicture;
 import org.yourplace.site.port.Security;
 
 /** Setting up the code of an app, step by step, without script: password, picture, first code, recovery codes. */

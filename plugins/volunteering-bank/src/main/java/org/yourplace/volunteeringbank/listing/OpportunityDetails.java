@@ -15,6 +15,7 @@ import org.yourplace.volunteeringbank.listing.Whereabouts.Location;
  *
  * @param tenant id of the tenant that keeps it, for work at its desk
  * @param full all places are taken
+ * @param shifts what is ahead, when it is done in shifts: then the places are theirs
  * @param status with {@code ended} as soon as its time is over
  * @param statusReason why it was withdrawn, or what its supporter asks
  * @param area absent when it is done from home or lies outside the partnership
@@ -46,6 +47,7 @@ public record OpportunityDetails(
         @Nullable Integer places,
         int taken,
         boolean full,
+        @Nullable ShiftsAhead shifts,
         List<String> expenses,
         List<String> access,
         @Nullable Integer minimumAge,
@@ -92,6 +94,20 @@ public record OpportunityDetails(
             @Nullable Integer decile,
             @Nullable Integer vintage) {}
 
+    /**
+     * Shifts that are still ahead.
+     *
+     * @param places at all of them together
+     * @param left of these, free and not waited for
+     * @param starts when the next one begins
+     */
+    public record ShiftsAhead(
+            int count,
+            int places,
+            int left,
+            Instant starts,
+            @JsonIgnore Instant ends) {}
+
     /** Whether somebody can say now that they are interested. */
     @JsonIgnore
     public boolean open() {
@@ -101,6 +117,9 @@ public record OpportunityDetails(
     /** Absent when there is no limit. */
     @JsonProperty
     public @Nullable Integer placesLeft() {
+        if (shifts != null) {
+            return shifts.left();
+        }
         return places == null ? null : Math.max(0, places - taken);
     }
 
@@ -130,6 +149,7 @@ public record OpportunityDetails(
                 places,
                 taken,
                 full,
+                shifts,
                 expenses,
                 access,
                 minimumAge,

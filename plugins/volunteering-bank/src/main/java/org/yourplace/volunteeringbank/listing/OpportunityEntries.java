@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.listing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,26 @@ final class OpportunityEntries {
 
     void keep(Tx tx, Opportunity of, Organisation organisation) {
         switch (of.status()) {
-            case LIVE -> catalogue.put(tx, entry(of, organisation, of.visibility()));
-            case SUBMITTED -> catalogue.put(tx, entry(of, organisation, Visibility.PRIVATE));
+            case LIVE -> catalogue.put(tx, entry(of, organisation, of.visibility(), next(tx, of)));
+            case SUBMITTED -> catalogue.put(tx, entry(of, organisation, Visibility.PRIVATE, next(tx, of)));
             case DRAFT, ENDED, WITHDRAWN -> catalogue.remove(tx, of.id());
         }
     }
 
-    private CatalogueEntry entry(Opportunity of, Organisation organisation, Visibility visibility) {
+    /** When it is done next: at its next shift, where it has any. */
+    private static @Nullable Instant next(Tx tx, Opportunity of) {
+        return tx.sql()
+                .createQuery(
+                        "SELECT starts FROM volunteering_bank.shift WHERE opportunity_id = :id AND tenant_id = core.tenant()"
+                                + " AND status = 'scheduled' AND starts > core.at() ORDER BY starts LIMIT 1")
+                .bind("id", of.id())
+                .mapTo(Instant.class)
+                .findFirst()
+                .orElse(of.starts);
+    }
+
+    private CatalogueEntry entry(
+            Opportunity of, Organisation organisation, Visibility visibility, @Nullable Instant starts) {
         return new CatalogueEntry(
                 of.id,
                 KIND,
@@ -61,7 +75,7 @@ final class OpportunityEntries {
                 filters(of),
                 of.remote ? List.of() : spots(of),
                 of.minutes,
-                of.starts,
+                starts,
                 of.closes(),
                 Objects.requireNonNullElse(of.publishedAt, of.updatedAt),
                 (of.isOneOff() ? LIFT_KM : 0) + (isShort(of.minutes) ? LIFT_KM : 0));

@@ -14,6 +14,7 @@ import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.Point;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails.AreaOf;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails.Host;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails.ShiftsAhead;
 
 /** Reads listings together with their organisations, in one statement. */
 final class OpportunityRows implements RowMapper<OpportunityDetails> {
@@ -35,11 +36,18 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                   CASE WHEN o.status = 'live' AND o.closes <= core.at() THEN 'ended' ELSE o.status END AS status,
                   o.status_reason, o.source, o.by_name, o.published_at, o.checked_by, o.checked_at, o.updated_at,
                   g.id AS g_id, g.slug AS g_slug, g.name AS g_name, g.summary AS g_summary, g.sample AS g_sample, g.phone AS g_phone,
-                  g.away_until AS g_away, CASE WHEN g.hosted THEN t.name END AS g_posted_by
+                  g.away_until AS g_away, CASE WHEN g.hosted THEN t.name END AS g_posted_by,
+                  h.shifts, h.shift_places, h.shift_left, h.next_starts, h.next_ends
                 FROM\s""" + source + """
                  o
                 JOIN core.organisation g ON g.id = o.organisation_id AND g.tenant_id = o.tenant_id
                 JOIN core.tenant t ON t.id = o.tenant_id
+                LEFT JOIN LATERAL (
+                  SELECT count(*) AS shifts, sum(s.capacity) AS shift_places,
+                    sum(CASE WHEN s.waiting > 0 THEN 0 ELSE s.capacity - s.taken END) AS shift_left,
+                    min(s.starts) AS next_starts, (array_agg(s.ends ORDER BY s.starts))[1] AS next_ends
+                  FROM volunteering_bank.shift s
+                  WHERE s.opportunity_id = o.id AND s.tenant_id = o.tenant_id AND s.status = 'scheduled' AND s.starts > core.at()) h ON o.in_shifts
                 """;
     }
 
@@ -51,6 +59,7 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
         var longitude = number(row, "longitude");
         var places = integer(row, "places");
         int taken = row.getInt("taken");
+        var shifts = shifts(row);
         return new OpportunityDetails(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -74,7 +83,8 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 words(row, "area_served"),
                 places,
                 taken,
-                places != null && taken >= places,
+                shifts != null ? shifts.left() == 0 : places != null && taken >= places,
+                shifts,
                 words(row, "expenses"),
                 words(row, "access"),
                 integer(row, "minimum_age"),
@@ -92,6 +102,18 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 row.getTimestamp("updated_at").toInstant(),
                 null,
                 List.of());
+    }
+
+    private static @Nullable ShiftsAhead shifts(ResultSet row) throws SQLException {
+        int count = row.getInt("shifts");
+        return count == 0
+                ? null
+                : new ShiftsAhead(
+                        count,
+                        row.getInt("shift_places"),
+                        row.getInt("shift_left"),
+                        row.getTimestamp("next_starts").toInstant(),
+                        row.getTimestamp("next_ends").toInstant());
     }
 
     private static Host host(ResultSet row) throws SQLException {

@@ -195,6 +195,15 @@ public final class OpportunityService {
         });
     }
 
+    /** Within the transaction that changed a listing's shifts: its catalogue entry follows. */
+    public void shiftsChanged(Tx tx, UUID id) {
+        var opportunity = new OpportunityRepository(tx.em()).get(id);
+        entries.keep(
+                tx,
+                opportunity,
+                organisations.find(tx, opportunity.organisation()).orElseThrow(DomainException::notFound));
+    }
+
     private void move(Tx tx, Opportunity opportunity, Organisation host, Status wanted) {
         var now = clock.instant();
         switch (wanted) {

@@ -18,8 +18,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Limit;
+import org.yourplace.spi.data.Slice;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.shift.ShiftDetails;
+import org.yourplace.volunteeringbank.shift.ShiftService;
 
 /** {@code /api/v1/volunteering-bank/opportunities}: what the caller may see across the partnership, and answering it. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,11 +31,14 @@ public final class PublicOpportunityResource {
     private final OpportunityService listings;
     private final OpportunitySearch search;
     private final InterestService interest;
+    private final ShiftService shifts;
 
-    public PublicOpportunityResource(OpportunityService listings, OpportunitySearch search, InterestService interest) {
+    public PublicOpportunityResource(
+            OpportunityService listings, OpportunitySearch search, InterestService interest, ShiftService shifts) {
         this.listings = listings;
         this.search = search;
         this.interest = interest;
+        this.shifts = shifts;
     }
 
     @GET
@@ -78,6 +84,13 @@ public final class PublicOpportunityResource {
     @Path("{id}")
     public OpportunityDetails read(@PathParam("id") UUID id) {
         return listings.read(id);
+    }
+
+    /** What is ahead of it, the next first. */
+    @GET
+    @Path("{id}/shifts")
+    public Slice<ShiftDetails> shifts(@PathParam("id") UUID id) {
+        return new Slice<>(shifts.of(id), null);
     }
 
     @POST

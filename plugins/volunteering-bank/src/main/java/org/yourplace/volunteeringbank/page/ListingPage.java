@@ -22,6 +22,8 @@ import org.yourplace.kit.page.Fact;
  * @param similar up to three others, for a full or ended one
  * @param backHref the search the reader came from, or {@code /volunteer}
  * @param described the same for search engines
+ * @param shifts when it is done, the next first; empty for one without shifts
+ * @param calendarHref the same as a calendar
  */
 public record ListingPage(
         String title,
@@ -37,7 +39,9 @@ public record ListingPage(
         Optional<InterestForm> interest,
         List<Card> similar,
         String backHref,
-        Described described) {
+        Described described,
+        List<ShiftRow> shifts,
+        String calendarHref) {
 
     /** Whether a listing can be answered. */
     public enum State {
@@ -70,5 +74,6 @@ public record ListingPage(
         doing = List.copyOf(doing);
         skills = List.copyOf(skills);
         similar = List.copyOf(similar);
+        shifts = List.copyOf(shifts);
     }
 }

@@ -11,6 +11,7 @@ import org.yourplace.kit.page.Fact;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
+import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.page.Visitor;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
@@ -23,6 +24,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.page.ListingPage.State;
+import org.yourplace.volunteeringbank.shift.ShiftService;
 
 /** {@code /volunteer/{slug}}: one way to help, and "I'm interested". */
 final class ListingPages {
@@ -44,13 +46,20 @@ final class ListingPages {
     private final OpportunityService listings;
     private final InterestService interest;
     private final Similar similar;
+    private final ShiftService shifts;
     private final Rejections rejections;
 
-    ListingPages(FeatureContext core, OpportunityService listings, InterestService interest, Similar similar) {
+    ListingPages(
+            FeatureContext core,
+            OpportunityService listings,
+            InterestService interest,
+            Similar similar,
+            ShiftService shifts) {
         this.core = core;
         this.listings = listings;
         this.interest = interest;
         this.similar = similar;
+        this.shifts = shifts;
         this.rejections = new Rejections(core.texts(), WORDS, FIELDS);
     }
 
@@ -104,6 +113,10 @@ final class ListingPages {
         var host = listing.organisation();
         var state = state(listing, words);
         boolean answerable = state == State.OPEN || state == State.AWAY;
+        var turns = state == State.ENDED || listing.shifts() == null
+                ? List.<ShiftRow>of()
+                : turns(listing, request.texts());
+        boolean asks = answerable && (turns.isEmpty() || !Wording.isOneOff(listing));
         return Map.of(
                 "page",
                 new ListingPage(
@@ -125,13 +138,20 @@ final class ListingPages {
                                 Optional.ofNullable(listing.checkedAt()).map(words::day),
                                 Objects.requireNonNullElse(host.phone(), "")),
                         request.origin() + Wording.href(listing),
-                        answerable ? Optional.of(form(listing, form, words)) : Optional.empty(),
+                        asks ? Optional.of(form(listing, form, words)) : Optional.empty(),
                         answerable ? List.of() : words.cards(similar.to(listing)),
                         back(request),
                         Described.of(
                                 listing,
                                 request.origin() + Wording.href(listing),
-                                core.workingDays().zone())));
+                                core.workingDays().zone()),
+                        turns,
+                        CalendarPages.LISTING + listing.slug() + ".ics"));
+    }
+
+    private List<ShiftRow> turns(OpportunityDetails listing, PageTexts texts) {
+        var wording = new ShiftWording(core, texts);
+        return shifts.of(listing.id()).stream().map(wording::row).toList();
     }
 
     private static InterestForm form(OpportunityDetails listing, Form form, Wording words) {

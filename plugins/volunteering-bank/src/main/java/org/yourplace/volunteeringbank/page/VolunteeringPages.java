@@ -17,6 +17,10 @@ import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.shift.PlaceReceipt;
+import org.yourplace.volunteeringbank.shift.ShiftJobs;
+import org.yourplace.volunteeringbank.shift.TeamReceipt;
+import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's plain pages, by address. */
 public final class VolunteeringPages implements FeaturePages {
@@ -27,6 +31,10 @@ public final class VolunteeringPages implements FeaturePages {
     private final GroupPages group;
     private final OfferPages offer;
     private final FeedPages feeds;
+    private final ShiftPages shift;
+    private final PlacePages place;
+    private final RollPages roll;
+    private final CalendarPages calendar;
 
     public VolunteeringPages(
             FeatureContext core,
@@ -34,14 +42,19 @@ public final class VolunteeringPages implements FeaturePages {
             OpportunitySearch opportunities,
             InterestService interest,
             PeopleService people,
-            OfferService offers) {
+            OfferService offers,
+            Turns turns) {
         search = new SearchPages(core, opportunities);
-        listing = new ListingPages(core, listings, interest, new Similar(opportunities));
+        listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts());
         holder = new HolderPages(core, interest);
         my = new MyPages(core, interest);
         group = new GroupPages(core, new GroupService(core), people, opportunities);
         offer = new OfferPages(core, offers);
         feeds = new FeedPages(core, opportunities);
+        shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
+        place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
+        roll = new RollPages(core, turns.roll(), turns.shifts(), turns.bookings());
+        calendar = new CalendarPages(core, turns.calendars());
     }
 
     @Override
@@ -65,12 +78,33 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(MyPages.PATH, my::show).forSignedIn(),
                 Page.post(MyPages.PATH + "/adopt", my::adopt).forSignedIn(),
                 Page.get(MyPages.PATH + "/{id}/take-back", my::askToTakeBack).forSignedIn(),
-                Page.post(MyPages.PATH + "/{id}/take-back", my::takeBack).forSignedIn());
+                Page.post(MyPages.PATH + "/{id}/take-back", my::takeBack).forSignedIn(),
+                Page.get(ShiftWording.SHIFT + "{shift}", shift::show),
+                Page.post(ShiftWording.SHIFT + "{shift}", shift::book),
+                Page.get(ShiftWording.SHIFT + "{shift}/team", shift::askForTeam),
+                Page.post(ShiftWording.SHIFT + "{shift}/team", shift::bookTeam),
+                Page.get(TeamReceipt.PAGE + "{secret}", shift::coordinator).forLinkHolder(),
+                Page.post(TeamReceipt.PAGE + "{secret}", shift::cancelForTeam).forLinkHolder(),
+                Page.get(PlaceReceipt.PAGE + "{secret}", place::held).forLinkHolder(),
+                Page.post(PlaceReceipt.PAGE + "{secret}", place::act).forLinkHolder(),
+                Page.get(PlacePages.MY, place::mine).forSignedIn(),
+                Page.post(PlacePages.MY, place::actOnMine).forSignedIn(),
+                Page.get(ShiftJobs.ROLL_PAGE + "{secret}", roll::show).forLinkHolder(),
+                Page.post(ShiftJobs.ROLL_PAGE + "{secret}", roll::mark).forLinkHolder(),
+                Page.get(RollPages.HERE + "{shift}/{word}", roll::here).forLinkHolder(),
+                Page.post(RollPages.HERE + "{shift}/{word}", roll::checkIn).forLinkHolder(),
+                Page.get(CalendarPages.MINE + "{file}", calendar::mine).forLinkHolder(),
+                Page.get(CalendarPages.HELD + "{secret}", calendar::held).forLinkHolder(),
+                Page.get(CalendarPages.LISTING + "{file}", calendar::listing),
+                Page.get(CalendarPages.GROUP + "{file}", calendar::group));
     }
 
     @Override
     public List<NavEntry> navigation() {
-        return List.of(NavEntry.main("nav.volunteer", SearchPages.PATH), NavEntry.my("nav.my-interests", MyPages.PATH));
+        return List.of(
+                NavEntry.main("nav.volunteer", SearchPages.PATH),
+                NavEntry.my("nav.my-interests", MyPages.PATH),
+                NavEntry.my("nav.my-shifts", PlacePages.MY));
     }
 
     @Override

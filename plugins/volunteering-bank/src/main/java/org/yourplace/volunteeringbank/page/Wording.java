@@ -69,6 +69,11 @@ public final class Wording {
 
     /** "Saturday 6 June, 10am to 12pm", or the parts of the week of a regular role. */
     public String when(OpportunityDetails listing) {
+        var shifts = listing.shifts();
+        if (shifts != null) {
+            var once = when(shifts.starts(), shifts.ends());
+            return shifts.count() == 1 ? once : texts.get("when.next", once, shifts.count() - 1);
+        }
         var starts = listing.starts();
         if (starts == null || !isOneOff(listing)) {
             return labels("times", listing.times());
@@ -80,6 +85,16 @@ public final class Wording {
         return sameDay
                 ? texts.get("when.once", day, texts.time(from.toLocalTime()), texts.time(until.toLocalTime()))
                 : texts.get("when.once.open", day, texts.time(from.toLocalTime()));
+    }
+
+    /** "Saturday 6 June, 10am to 12pm". */
+    public String when(Instant starts, Instant ends) {
+        var from = starts.atZone(zone);
+        return texts.get(
+                "when.once",
+                day(from.toLocalDate()),
+                texts.time(from.toLocalTime()),
+                texts.time(ends.atZone(zone).toLocalTime()));
     }
 
     /** With its year once it is long over: "10 December" a year ago is not the next one. */

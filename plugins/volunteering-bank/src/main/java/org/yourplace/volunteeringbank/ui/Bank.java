@@ -9,6 +9,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.page.Wording;
+import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's services, as its views share them. */
 record Bank(
@@ -18,7 +19,8 @@ record Bank(
         GroupService groups,
         DeskService desk,
         OfferService offers,
-        Wards wards) {
+        Wards wards,
+        Turns turns) {
 
     /** Puts listings into words. */
     Wording wording(PageTexts texts) {

@@ -17,6 +17,7 @@ import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's views in the workspace. */
 public final class VolunteeringViews implements FeatureViews {
@@ -27,8 +28,10 @@ public final class VolunteeringViews implements FeatureViews {
             OpportunityService listings,
             PeopleService people,
             DeskService desk,
-            OfferService offers) {
-        bank = new Bank(core, listings, people, new GroupService(core), desk, offers, new Wards(core.database()));
+            OfferService offers,
+            Turns turns) {
+        bank = new Bank(
+                core, listings, people, new GroupService(core), desk, offers, new Wards(core.database()), turns);
     }
 
     @Override
@@ -40,6 +43,9 @@ public final class VolunteeringViews implements FeatureViews {
                 FeatureView.at("listings", "view.listings", Icon.LIST, context -> new ListingsView(context, bank))
                         .needs(SEE_LISTINGS)
                         .order(20),
+                FeatureView.at("shifts", "view.shifts", Icon.CALENDAR, context -> new ShiftsView(context, bank))
+                        .needs(SEE_LISTINGS)
+                        .order(25),
                 FeatureView.at("desk", "view.desk", Icon.DESK, context -> new DeskView(context, bank))
                         .needs(SUPPORT_GROUPS)
                         .when(bank.desk()::supports)

@@ -1,4 +1,4 @@
-package org.yourplace.site;
+package org.yourplace.kit.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record QrPicture(int size, String path) {
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(

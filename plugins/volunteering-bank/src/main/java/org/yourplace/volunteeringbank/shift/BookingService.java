@@ -1,0 +1,269 @@
+package org.yourplace.volunteeringbank.shift;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Database;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.Violation;
+import org.yourplace.spi.feature.Audit;
+import org.yourplace.spi.feature.Events;
+import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.who.Access;
+import org.yourplace.spi.who.PersonRef;
+import org.yourplace.volunteeringbank.VolunteeringError;
+import org.yourplace.volunteeringbank.application.AgeBand;
+import org.yourplace.volunteeringbank.application.Reference;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.Status;
+import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
+
+/** What a person or guest does with shifts: book a place or a number in the line, see it, give it back, come, check in. */
+public final class BookingService {
+    /** What a mailed link about one place allows. */
+    public static final String LINK_ACTION = "own-place";
+
+    private final Database database;
+    private final Access access;
+    private final Links links;
+    private final Events events;
+    private final Audit audit;
+    private final org.yourplace.spi.data.Ids ids;
+    private final Clock clock;
+    private final ShiftService shifts;
+    private final OpportunityService listings;
+    private final PlaceLetters letters;
+    private final RandomGenerator random = new SecureRandom();
+
+    public BookingService(FeatureContext core, ShiftService shifts, OpportunityService listings) {
+        database = core.database();
+        access = core.access();
+        links = core.links();
+        events = core.events();
+        audit = core.audit();
+        ids = core.ids();
+        clock = core.clock();
+        this.shifts = shifts;
+        this.listings = listings;
+        letters = new PlaceLetters(core);
+    }
+
+    /** A shift that can be booked now; anything else is refused (404) as if it were not there. */
+    ShiftDetails bookable(UUID id) {
+        var shift = shifts.read(id);
+        var listing = listings.read(shift.opportunityId());
+        if (!shift.scheduled()
+                || !shift.starts().isAfter(clock.instant())
+                || !listing.status().equals(Status.LIVE.code())) {
+            throw DomainException.notFound();
+        }
+        return shift;
+    }
+
+    /** Books a place, or a number in the line when there is none; or every shift of the series that is still to come. */
+    public PlaceReceipt book(UUID shiftId, BookPlace said, Locale locale) {
+        var shift = bookable(shiftId);
+        mustBeOldEnough(shift, said.who().age());
+        boolean every = Boolean.TRUE.equals(said.everyTime());
+        if (every && shift.seriesId() == null) {
+            throw DomainException.invalid(List.of(Violation.of("everyTime", "does-not-repeat")));
+        }
+        var secret = links.guestSecret();
+        var place = new NewPlace(
+                ids.next(),
+                shift,
+                access.person().map(PersonRef::id).orElse(null),
+                secret.hash(),
+                Reference.next(random),
+                locale,
+                clock.instant());
+        var clashes =
+                access.person().isEmpty() ? List.<String>of() : database.read(tx -> PlaceQueries.clashes(tx, shiftId));
+        return links.asHolder(
+                secret.word(),
+                () -> database.atDesk(shift.tenant(), tx -> {
+                    if (every) {
+                        place.bookRegular(tx, said.who());
+                    } else {
+                        place.book(tx, said.who());
+                    }
+                    var held = PlaceQueries.held(tx);
+                    var first = held.stream()
+                            .filter(one -> one.shiftId().equals(shiftId))
+                            .findFirst()
+                            .orElseThrow(() -> new DomainException(VolunteeringError.ALREADY_BOOKED));
+                    audit.record(tx, "place-" + first.state(), first.id(), "shift", shiftId.toString());
+                    var receipt = new PlaceReceipt(
+                            first.id(),
+                            first.reference(),
+                            first.state(),
+                            first.ahead(),
+                            PlaceReceipt.PAGE + secret.word(),
+                            held.size(),
+                            clashes);
+                    letters.booked(tx, first, receipt, locale);
+                    return receipt;
+                }));
+    }
+
+    void mustBeOldEnough(ShiftDetails shift, AgeBand age) {
+        var listing = listings.read(shift.opportunityId());
+        if (!age.mayBe(listing.minimumAge())) {
+            throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
+        }
+    }
+
+    /** What is at the same time as a shift among the asking person's own; empty for a guest. */
+    public List<String> clashes(UUID shift) {
+        return access.person().isEmpty() ? List.of() : database.read(tx -> PlaceQueries.clashes(tx, shift));
+    }
+
+    /** What is the asking person's, the next first. */
+    public List<MyPlace> mine() {
+        access.requirePerson();
+        return database.read(PlaceQueries::mine);
+    }
+
+    public MyPlace mine(UUID booking) {
+        access.requirePerson();
+        return database.read(tx -> PlaceQueries.find(tx, booking)).orElseThrow(DomainException::notFound);
+    }
+
+    /** The asking person's regular places that go on. */
+    public List<RegularPlace> regular() {
+        access.requirePerson();
+        return database.read(PlaceQueries::regular);
+    }
+
+    /**
+     * What a secret opens.
+     *
+     * @param places one, or those of a regular place; never empty
+     * @param regular the regular places among them
+     */
+    public record Held(List<MyPlace> places, List<RegularPlace> regular) {
+        public MyPlace first() {
+            return places.getFirst();
+        }
+    }
+
+    /** Refused (404) when the secret opens nothing. */
+    public Held held(String secret) {
+        return with(
+                secret,
+                () -> database.read(tx -> {
+                    var places = PlaceQueries.held(tx);
+                    if (places.isEmpty()) {
+                        throw DomainException.notFound();
+                    }
+                    return new Held(places, PlaceQueries.regular(tx));
+                }));
+    }
+
+    /** Runs work for whoever came by a receipt's secret, or by a mailed link about one place. */
+    <T> T with(String secret, Supplier<T> work) {
+        boolean receipt =
+                links.asHolder(secret, () -> !database.read(PlaceQueries::held).isEmpty());
+        if (receipt) {
+            return links.asHolder(secret, work::get);
+        }
+        return links.asLinkHolder(secret, () -> {
+            access.requireLink(LINK_ACTION);
+            return work.get();
+        });
+    }
+
+    /** Gives back one of the places that a secret opens. */
+    public MyPlace cancel(String secret, UUID booking, @Nullable String reason) {
+        return with(secret, () -> cancelled(booking, reason));
+    }
+
+    /** Gives back one of the asking person's places. */
+    public MyPlace cancel(UUID booking, @Nullable String reason) {
+        access.requirePerson();
+        return cancelled(booking, reason);
+    }
+
+    private MyPlace cancelled(UUID booking, @Nullable String reason) {
+        var place = database.read(tx -> PlaceQueries.find(tx, booking)).orElseThrow(DomainException::notFound);
+        if (place.state().equals("cancelled")) {
+            return place;
+        }
+        word(place.tenant(), place.shiftId(), booking, "cancel", reason);
+        return database.read(tx -> PlaceQueries.find(tx, booking)).orElseThrow(DomainException::notFound);
+    }
+
+    /** In a link's context the tenant asks; otherwise it is done at its desk. */
+    void word(long tenant, UUID shift, UUID booking, String word, @Nullable String reason) {
+        Database.Work<Boolean> work = tx -> {
+            var say = tx.sql()
+                    .createQuery("SELECT volunteering_bank.own_word(:booking, :word, :reason)::text")
+                    .bind("booking", booking)
+                    .bind("word", word)
+                    .bind("reason", reason)
+                    .mapTo(String.class);
+            ShiftRefused.translate(say::list);
+            if (word.equals("cancel")) {
+                events.publish(tx, new ShiftTouched(shift));
+                audit.record(tx, "place-cancelled", booking, "shift", shift.toString());
+            }
+            return true;
+        };
+        if (access.link().isPresent()) {
+            database.write(work);
+        } else {
+            database.atDesk(tenant, work);
+        }
+    }
+
+    /** Makes what was booked before there was an account the asking person's; refused (404) when the secret opens nothing. */
+    public MyPlace adopt(String secret) {
+        access.requirePerson();
+        return links.asHolder(secret, () -> {
+            var held = database.read(PlaceQueries::held).stream().findFirst().orElseThrow(DomainException::notFound);
+            database.write(tx -> tx.sql()
+                    .createQuery("SELECT volunteering_bank.adopt()")
+                    .mapTo(Integer.class)
+                    .one());
+            return database.read(tx -> PlaceQueries.find(tx, held.id())).orElseThrow(DomainException::notFound);
+        });
+    }
+
+    /** Whether to be reminded on the day before. */
+    public void reminders(String secret, UUID booking, boolean wanted) {
+        with(secret, () -> {
+            var place = database.read(tx -> PlaceQueries.find(tx, booking)).orElseThrow(DomainException::notFound);
+            word(place.tenant(), place.shiftId(), booking, wanted ? "reminders-on" : "reminders-off", null);
+            return true;
+        });
+    }
+
+    /**
+     * "I'm here", by the word on the poster and by account or reference; says whether it was new. Refused (404) for anybody who has no
+     * place, and outside the time of the shift.
+     */
+    public boolean checkIn(UUID shiftId, String word, @Nullable String reference) {
+        var shift = shifts.read(shiftId);
+        return database.atDesk(shift.tenant(), tx -> {
+            var check = tx.sql()
+                    .createQuery("SELECT volunteering_bank.check_in(:shift, :word, :reference)")
+                    .bind("shift", shiftId)
+                    .bind("word", word)
+                    .bind("reference", reference == null ? null : reference.strip())
+                    .mapTo(Boolean.class);
+            boolean fresh = ShiftRefused.translate(check::one);
+            if (fresh) {
+                audit.record(tx, "place-checked-in", shiftId);
+                events.publish(tx, new ShiftEvents.RollTaken(shiftId, shiftId));
+            }
+            return fresh;
+        });
+    }
+}

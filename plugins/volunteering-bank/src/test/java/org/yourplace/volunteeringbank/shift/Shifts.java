@@ -1,0 +1,96 @@
+package org.yourplace.volunteeringbank.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.directory.Tenant;
+import org.yourplace.platform.who.Binding;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.ErrorCode;
+import org.yourplace.volunteeringbank.BankCity;
+import org.yourplace.volunteeringbank.Listings;
+
+/** The bank with shifts on it. Today is Monday 1 June 2026. */
+final class Shifts {
+    static final LocalDate DAY = LocalDate.of(2026, 6, 13);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    final BankCity city = new BankCity();
+
+    UUID listing() {
+        return city.live(city.pantry, Listings.of("Paint the flats").command()).id();
+    }
+
+    WriteShifts command(UUID listing, int capacity, @Nullable String repeat, @Nullable Integer times) {
+        return new WriteShifts(
+                listing,
+                DAY,
+                LocalTime.of(10, 0),
+                LocalTime.of(12, 0),
+                capacity,
+                repeat,
+                times,
+                null,
+                null,
+                null,
+                "Maureen",
+                null);
+    }
+
+    ShiftDetails shift(int capacity) {
+        return write(command(listing(), capacity, null, null)).getFirst();
+    }
+
+    List<ShiftDetails> write(WriteShifts command) {
+        return city.as(city.pantry, () -> city.bank.shifts().write(command));
+    }
+
+    /** Somebody with a name of their own each time. */
+    static BookPlace somebody() {
+        int n = COUNT.incrementAndGet();
+        return new BookPlace("Person " + n, null, "person" + n + "@example.org", null, "18-plus", null, null, null);
+    }
+
+    static BookPlace everyTime() {
+        var one = somebody();
+        return new BookPlace(one.name(), null, one.email(), null, "18-plus", null, null, true);
+    }
+
+    PlaceReceipt book(UUID shift) {
+        return city.asGuest(() -> city.bank.bookings().book(shift, somebody(), Locale.UK));
+    }
+
+    PlaceReceipt book(Binding who, UUID shift, BookPlace said) {
+        return city.as(who, () -> city.bank.bookings().book(shift, said, Locale.UK));
+    }
+
+    MyPlace held(PlaceReceipt receipt) {
+        return city.asGuest(() -> city.bank.bookings().held(receipt.secret()).first());
+    }
+
+    void cancel(PlaceReceipt receipt) {
+        city.asGuest(() -> city.bank.bookings().cancel(receipt.secret(), receipt.id(), null));
+    }
+
+    ShiftDetails read(UUID shift) {
+        return city.asGuest(() -> city.bank.shifts().read(shift));
+    }
+
+    List<Booked> people(Tenant tenant, UUID shift) {
+        return city.as(tenant, () -> city.bank.roll().read(shift)).people();
+    }
+
+    static void refusedAs(ErrorCode code, Callable<?> work) {
+        assertThatThrownBy(work::call)
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
+    }
+}
