@@ -14,10 +14,11 @@ import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.offer.OfferHelp;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.shift.Turns;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Plants listings, the people who answered them and what became of it, and a few offers. The same every time for the same day. */
+/** Plants listings, the people who answered them and what became of it, and a few offers and shifts. The same every time for the same day. */
 public final class DemoYear implements DemoSeed {
     /** The body that keeps the hosted groups and checks a new group's first listing. */
     private static final String KEEPER = "svs";
@@ -29,6 +30,7 @@ public final class DemoYear implements DemoSeed {
     private final PeopleService people;
     private final DeskService desk;
     private final OfferService offers;
+    private final Turns turns;
     private final FeatureContext core;
 
     public DemoYear(
@@ -37,13 +39,15 @@ public final class DemoYear implements DemoSeed {
             InterestService interest,
             PeopleService people,
             DeskService desk,
-            OfferService offers) {
+            OfferService offers,
+            Turns turns) {
         this.core = core;
         this.listings = listings;
         this.interest = interest;
         this.people = people;
         this.desk = desk;
         this.offers = offers;
+        this.turns = turns;
     }
 
     @Override
@@ -55,6 +59,7 @@ public final class DemoYear implements DemoSeed {
                 .plant(read("past-listings"), read("listings"));
         var figures = read("enquiries");
         new DemoEnquiries(world, calendar, interest, people, figures).plant(planted);
+        new DemoShifts(world, calendar, turns, read("shifts"), figures).plant(planted);
         for (var offer : figures.path("offers")) {
             var said = new OfferHelp(
                     text(offer, "what"), text(offer, "when"), text(offer, "where"), text(offer, "contact"));

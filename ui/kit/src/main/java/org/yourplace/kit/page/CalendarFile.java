@@ -63,6 +63,7 @@ public final class CalendarFile {
         calendar.setProductId("-//Your Place//Calendar//EN");
         calendar.setName(name);
         calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
+        calendar.getRefreshInterval().setParameter("VALUE", "DURATION");
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_HOURS + "H");
         calendar.setMethod("PUBLISH");
