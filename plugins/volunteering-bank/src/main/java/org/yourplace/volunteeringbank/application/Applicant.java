@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the state came about
  * @param workingDays how long they have waited, or waited until somebody talked to them
  * @param late waiting longer than they were told
+ * @param assisted whether an officer sent it for them, because they are not online
  * @param locale language to write to them in
  */
 public record Applicant(
@@ -37,6 +38,7 @@ public record Applicant(
         LocalDate replyBy,
         int workingDays,
         boolean late,
+        boolean assisted,
         @JsonIgnore String locale) {
     public String firstName() {
         return name.split("\\s+")[0];

@@ -24,7 +24,7 @@ public final class ApplicationQueries {
 
     private static final String APPLICANT = """
             SELECT a.id, a.reference, a.opportunity_id, a.title, a.slug, a.organisation_id, a.organisation, a.name, a.email, a.phone, a.age_band,
-              a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, p.state, p.sent_at, p.since, p.due_on, p.contacted_at,
+              a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.state, p.sent_at, p.since, p.due_on, p.contacted_at,
               (SELECT s.reason FROM volunteering_bank.application_step s WHERE s.application_id = a.id AND s.tenant_id = a.tenant_id
                 AND s.state = p.state
                 ORDER BY s.at DESC LIMIT 1) AS reason
@@ -164,6 +164,7 @@ public final class ApplicationQueries {
                 due,
                 workingDays.since(sent, until),
                 waits && due.isBefore(today),
+                row.getString("channel").equals("assisted"),
                 row.getString("locale"));
     }
 

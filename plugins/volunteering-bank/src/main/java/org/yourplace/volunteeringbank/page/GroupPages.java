@@ -165,6 +165,7 @@ final class GroupPages {
                 person.bestTime() == null || person.bestTime().equals("any")
                         ? ""
                         : words.label("contact-times", person.bestTime()),
+                person.assisted(),
                 Objects.requireNonNullElse(person.message(), ""),
                 typed.person().filter(person.id()::equals).isPresent() ? typed.answer() : Form.empty());
     }

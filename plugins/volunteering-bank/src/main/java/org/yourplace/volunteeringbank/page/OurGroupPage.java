@@ -48,6 +48,7 @@ public record OurGroupPage(
      * @param contact e-mail or number
      * @param contactHref the same as a link
      * @param bestTime when to reach them; empty when they did not say
+     * @param assisted whether an officer sent it for them
      * @param line what they wrote; empty when nothing
      * @param form what was chosen for this person, with any problem
      */
@@ -61,6 +62,7 @@ public record OurGroupPage(
             String contact,
             String contactHref,
             String bestTime,
+            boolean assisted,
             String line,
             Form form) {}
 

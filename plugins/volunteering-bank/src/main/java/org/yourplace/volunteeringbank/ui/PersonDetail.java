@@ -72,6 +72,7 @@ final class PersonDetail extends Div {
                         texts.get("ui.best-time"),
                         person.bestTime() == null ? "" : label("contact-times", person.bestTime()))
                 .fact(texts.get("ui.sent"), texts.day(day(person.sentAt())))
+                .fact(texts.get("ui.assisted"), person.assisted() ? texts.get("group.assisted") : "")
                 .fact(texts.get("ui.reply-by"), texts.day(person.replyBy()))
                 .fact(texts.get("ui.reason"), reason())
                 .fact(texts.get("reference"), person.reference());
