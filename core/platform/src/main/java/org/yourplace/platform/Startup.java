@@ -14,7 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.yourplace.platform.agreements.Agreements;
+import org.yourplace.platform.consent.CoreConsents;
+import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.demo.DemoAgreements;
+import org.yourplace.platform.demo.DemoConsents;
 import org.yourplace.platform.demo.DemoPlanter;
 import org.yourplace.platform.demo.DemoStaff;
 import org.yourplace.platform.directory.Directory;
@@ -81,6 +84,12 @@ public class Startup {
     @Inject
     private Deputies deputies;
 
+    @Inject
+    private CoreConsents consents;
+
+    @Inject
+    private JtaDatabase database;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -98,8 +107,9 @@ public class Startup {
             if (deployment.value("yourplace.demo").map(Boolean::parseBoolean).orElse(false)) {
                 var planter =
                         new DemoPlanter(host, directory, bindings, identities, ids, app, worker, Clock.systemUTC());
-                problems = planter.plant(
-                        new DemoStaff(members, invitations, deputies).andThen(new DemoAgreements(agreements)));
+                problems = planter.plant(new DemoStaff(members, invitations, deputies)
+                        .andThen(new DemoAgreements(agreements))
+                        .andThen(new DemoConsents(consents, database)));
             }
             work.get();
             ready = true;

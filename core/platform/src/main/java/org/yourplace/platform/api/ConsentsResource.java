@@ -61,6 +61,7 @@ public class ConsentsResource {
     public Slice<Said> list(@QueryParam("limit") @Nullable Integer limit, @QueryParam("after") @Nullable UUID after) {
         access.require(CorePermission.ASSIST);
         int most = Limit.of(limit);
-        return database.read(tx -> consents.list(tx, after, most)).map(Said::of);
+        return database.read(tx -> consents.list(tx, CoreConsents.Wanted.ALL, after, most))
+                .map(Said::of);
     }
 }

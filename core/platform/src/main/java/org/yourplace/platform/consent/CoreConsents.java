@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.consent.Consents;
@@ -24,7 +25,9 @@ public final class CoreConsents implements Consents {
             SELECT id, tenant_id, subject, name, purpose, words, how, given_at, withdrawn_at FROM core.consent
             """;
     private static final String LIST = ROWS + """
-            WHERE tenant_id = core.tenant() AND (:after::uuid IS NULL OR (given_at, id) < (SELECT c.given_at, c.id FROM core.consent c
+            WHERE tenant_id = core.tenant() AND (:words::text IS NULL OR strpos(lower(name), lower(:words)) > 0)
+              AND (:purpose::text IS NULL OR purpose = :purpose) AND (:standing::boolean IS NULL OR (withdrawn_at IS NULL) = :standing)
+              AND (:after::uuid IS NULL OR (given_at, id) < (SELECT c.given_at, c.id FROM core.consent c
               WHERE c.id = :after::uuid AND c.tenant_id = core.tenant()))
             ORDER BY given_at DESC, id DESC LIMIT :limit""";
     private static final String GIVE =
@@ -117,13 +120,47 @@ public final class CoreConsents implements Consents {
     }
 
     /**
+     * Which consents are wanted; what is absent is not asked about.
+     *
+     * @param words in the name of who said it
+     * @param standing whether it stands, or was taken back
+     */
+    public record Wanted(
+            @Nullable String words,
+            @Nullable String purpose,
+            @Nullable Boolean standing) {
+        public static final Wanted ALL = new Wanted(null, null, null);
+    }
+
+    /** One that was said to the asking tenant. */
+    public Optional<Consent> find(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery(ROWS + "WHERE tenant_id = core.tenant() AND id = :id")
+                .bind("id", id)
+                .map((row, context) -> consent(row))
+                .findOne();
+    }
+
+    /** Every purpose that somebody said yes to, with the asking tenant. */
+    public List<String> purposes(Tx tx) {
+        return tx.sql()
+                .createQuery(
+                        "SELECT DISTINCT purpose FROM core.consent WHERE tenant_id = core.tenant() ORDER BY purpose")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /**
      * What people said to the asking tenant, the latest first.
      *
      * @param after id of the last one of the page before, absent for the first
      */
-    public Slice<Consent> list(Tx tx, @Nullable UUID after, int limit) {
+    public Slice<Consent> list(Tx tx, Wanted wanted, @Nullable UUID after, int limit) {
         var found = tx.sql()
                 .createQuery(LIST)
+                .bind("words", wanted.words())
+                .bind("purpose", wanted.purpose())
+                .bind("standing", wanted.standing())
                 .bind("after", after)
                 .bind("limit", limit + 1)
                 .map((row, context) -> consent(row))

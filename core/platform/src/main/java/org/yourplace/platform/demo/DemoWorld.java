@@ -56,6 +56,13 @@ public final class DemoWorld implements DemoSeed.World {
                 .allMatch(slug -> directory.tenant(partnership, slug).isPresent());
     }
 
+    long tenant(String slug) {
+        return directory
+                .tenant(partnership, slug)
+                .orElseThrow(() -> new IllegalArgumentException("no tenant is called " + slug))
+                .id();
+    }
+
     /** The present: when the demo year ends. */
     public Instant now() {
         return now;

@@ -93,10 +93,12 @@ class ConsentsTest {
                 .satisfies(one -> assertThat(one.how()).isEqualTo(How.PHONE));
         assertThat((java.util.List<Consent>) in(city.member(other, Role.ADMINISTRATOR), tx -> consents.about(tx, row)))
                 .isEmpty();
-        assertThat((List<Consent>)
-                        in(coordinator, tx -> consents.list(tx, null, 10)).items())
+        assertThat((List<Consent>) in(coordinator, tx -> consents.list(tx, CoreConsents.Wanted.ALL, null, 10))
+                        .items())
                 .hasSize(1);
-        assertThat((List<Consent>) in(city.member(other, Role.ADMINISTRATOR), tx -> consents.list(tx, null, 10))
+        assertThat((List<Consent>) in(
+                                city.member(other, Role.ADMINISTRATOR),
+                                tx -> consents.list(tx, CoreConsents.Wanted.ALL, null, 10))
                         .items())
                 .isEmpty();
         withdraw(coordinator, id);
@@ -142,5 +144,33 @@ class ConsentsTest {
         }
         assertThat((boolean) in(coordinator, tx -> consents.given(tx, me, "news")))
                 .isTrue();
+    }
+
+    @Test
+    void an_organisation_finds_what_was_said_to_it_by_name_purpose_and_whether_it_stands() {
+        var news = yes();
+        var photos = in(
+                coordinator,
+                tx -> consents.record(tx, new Said(null, "Maureen Tickner", "photos", "You may show me.", How.PAPER)));
+        withdraw(person, news);
+
+        assertThat(found(new CoreConsents.Wanted("tick", null, null))).containsExactly(photos);
+        assertThat(found(new CoreConsents.Wanted(null, "news", null))).containsExactly(news);
+        assertThat(found(new CoreConsents.Wanted(null, null, true))).containsExactly(photos);
+        assertThat(found(new CoreConsents.Wanted(null, null, false))).containsExactly(news);
+        assertThat((List<String>) in(coordinator, consents::purposes)).containsExactly("news", "photos");
+        assertThat((java.util.Optional<Consent>) in(coordinator, tx -> consents.find(tx, news)))
+                .isPresent();
+        assertThat((java.util.Optional<Consent>)
+                        in(city.member(other, Role.ADMINISTRATOR), tx -> consents.find(tx, news)))
+                .isEmpty();
+        assertThat((List<String>) in(city.member(other, Role.ADMINISTRATOR), consents::purposes))
+                .isEmpty();
+    }
+
+    private List<UUID> found(CoreConsents.Wanted wanted) {
+        return in(coordinator, tx -> consents.list(tx, wanted, null, 10)).items().stream()
+                .map(Consent::id)
+                .toList();
     }
 }

@@ -30,6 +30,7 @@ import org.yourplace.workspace.admin.LettersView;
 import org.yourplace.workspace.admin.SettingsOffice;
 import org.yourplace.workspace.admin.SettingsView;
 import org.yourplace.workspace.admin.SignInRulesView;
+import org.yourplace.workspace.consent.ConsentViews;
 import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.home.HomeView;
 import org.yourplace.workspace.home.TasksView;
@@ -62,6 +63,7 @@ public class OwnViews {
     private final TrailViews trail;
     private final HelpingViews helping;
     private final SignOnOffice signOn;
+    private final ConsentViews consents;
 
     @Inject
     public OwnViews(
@@ -79,7 +81,8 @@ public class OwnViews {
             SignInRules signIn,
             TrailViews trail,
             HelpingViews helping,
-            SignOnOffice signOn) {
+            SignOnOffice signOn,
+            ConsentViews consents) {
         this.features = features;
         this.directory = directory;
         this.database = database;
@@ -95,6 +98,7 @@ public class OwnViews {
         this.trail = trail;
         this.helping = helping;
         this.signOn = signOn;
+        this.consents = consents;
     }
 
     /** All of them by the first segment of their addresses, whoever may see them. */
@@ -115,7 +119,13 @@ public class OwnViews {
     }
 
     Stream<FeatureView> admin() {
-        return Stream.of(people.forAdministrators(), office(), sharing.views(), helping.admin(), trail.admin())
+        return Stream.of(
+                        people.forAdministrators(),
+                        office(),
+                        sharing.views(),
+                        helping.admin(),
+                        trail.admin(),
+                        consents.admin())
                 .flatMap(views -> views);
     }
 

@@ -55,6 +55,8 @@ import org.yourplace.workspace.admin.ImportOffice;
 import org.yourplace.workspace.admin.ImportTables;
 import org.yourplace.workspace.admin.LetterOffice;
 import org.yourplace.workspace.admin.SettingsOffice;
+import org.yourplace.workspace.consent.ConsentOffice;
+import org.yourplace.workspace.consent.ConsentViews;
 import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.people.PeopleViews;
@@ -117,7 +119,8 @@ public final class TestWorkspace implements AutoCloseable {
                         support(),
                         new AssistedChannel(
                                 features, city.directory(), city.bindings(), database, services.audit(), ids)),
-                signOn());
+                signOn(),
+                new ConsentViews(new ConsentOffice(database, city.access(), services.consents())));
     }
 
     private SharingViews sharing() {
