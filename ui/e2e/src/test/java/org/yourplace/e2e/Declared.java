@@ -27,6 +27,7 @@ import org.yourplace.site.port.Support;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.workspace.consent.ConsentViews;
 import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.people.PeopleViews;
 import org.yourplace.workspace.sharing.SharingViews;
@@ -58,7 +59,8 @@ final class Declared {
                         null,
                         new TrailViews(null),
                         new HelpingViews(null, null),
-                        null)
+                        null,
+                        new ConsentViews(null))
                 .declared()
                 .forEach((area, own) -> own.forEach(view -> views.add(area + "/" + view.path())));
         for (var started : modules()) {
