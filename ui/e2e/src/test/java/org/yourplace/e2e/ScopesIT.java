@@ -88,7 +88,7 @@ class ScopesIT {
     }
 
     private static boolean within(List<String> scopes, Operation operation, Set<String> features) {
-        var segments = operation.path().substring(ROOT.length()).split("/");
+        var segments = filled(operation).substring(ROOT.length()).split("/");
         boolean ofTenant = segments[0].equals("tenants");
         if (operation.path().endsWith("/auth/tokens/current") || (!operation.writes() && OPEN.contains(segments[0]))) {
             return true;
@@ -99,12 +99,7 @@ class ScopesIT {
     }
 
     private static Api.Answer ask(Api token, Operation operation) {
-        var path = operation
-                .path()
-                .replace("{tenant}", TENANT)
-                .replace("{feature}", "volunteering-bank")
-                .replaceAll("\\{postcode\\}", "SO14%202AA")
-                .replaceAll("\\{[^}]+\\}", UUID.randomUUID().toString());
+        var path = filled(operation);
         return operation.writes()
                 ? token.send(
                         operation.method(),
@@ -112,5 +107,14 @@ class ScopesIT {
                         BodyPublishers.ofString("{}"),
                         Map.of("Content-Type", "application/json"))
                 : token.get(path);
+    }
+
+    private static String filled(Operation operation) {
+        return operation
+                .path()
+                .replace("{tenant}", TENANT)
+                .replace("{feature}", "volunteering-bank")
+                .replaceAll("\\{postcode\\}", "SO14%202AA")
+                .replaceAll("\\{[^}]+\\}", UUID.randomUUID().toString());
     }
 }
