@@ -2,12 +2,15 @@ package org.yourplace.volunteeringbank.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yourplace.volunteeringbank.BankCity;
@@ -152,21 +155,28 @@ class FeedIT {
     }
 
     @Test
-    void a_restored_database_goes_on_after_what_readers_have_seen() {
-        var listing = bank.liveOneOff(bank.pantry, 12);
-        bank.city
-                .owner()
-                .useHandle(handle -> handle.execute("UPDATE volunteering_bank.feed_item SET modified = 5000000000"));
-        bank.city
-                .owner()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE volunteering_bank.feed_epoch SET passed = greatest(passed, (SELECT max(modified) FROM"
-                                + " volunteering_bank.feed_item) + 1 - pg_current_xact_id()::text::bigint)"));
+    void a_restored_database_tells_everything_again_beyond_what_readers_have_seen() throws Exception {
+        var kept = bank.liveOneOff(bank.pantry, 12);
         var begin = read(START);
+        var lost = bank.liveOneOff(bank.pantry, 3);
+        var ahead = read(begin.next);
+        assertThat(ahead.stateOf(lost)).isEqualTo("updated");
 
-        bank.as(bank.pantry, () -> withdraw(listing));
+        elsewhere(lost);
 
-        assertThat(read(begin.next).stateOf(listing)).isEqualTo("deleted");
+        assertThat(read(ahead.next).stateOf(kept)).isEqualTo("updated");
+        assertThat(read(read(ahead.next).next).states).isEmpty();
+    }
+
+    /** As if last night's rows were in another server now; then what the migration does at its end. */
+    private void elsewhere(OpportunityDetails lost) throws IOException, SQLException {
+        try (var script = FeedIT.class.getResourceAsStream("/db/volunteering_bank/afterMigrate.sql");
+                var owner = bank.city.embedded().as("yp_owner").getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("DELETE FROM volunteering_bank.feed_item WHERE id = '" + lost.id() + "'");
+            statement.execute("UPDATE volunteering_bank.feed_epoch SET server = 'elsewhere'");
+            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
