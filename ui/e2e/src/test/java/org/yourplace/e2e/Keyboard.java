@@ -2,10 +2,10 @@ package org.yourplace.e2e;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** The keys of somebody who has no mouse, and where they get to with them. */
@@ -31,14 +31,14 @@ final class Keyboard {
               const seen = looks.some(one => [null, '::before', '::after'].some(part => {
                 const style = getComputedStyle(one, part);
                 return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
-                    || one.localName !== 'vaadin-dialog-overlay' && style.boxShadow !== 'none';
+                    || style.boxShadow !== 'none';
               }));
               const box = e.getBoundingClientRect();
               const within = (n, where) => { while (n && !n.matches?.(where)) n = n.parentNode ?? n.host; return !!n; };
               return {number: all.numbers.get(e), kind: (e.getAttribute('role') ?? e.localName), host: e.parentElement?.localName ?? '',
                 words: (e.getAttribute('aria-label') ?? (e.labels?.[0]?.textContent || e.textContent) ?? '').trim().replace(/\\s+/g, ' '),
                 href: e.getAttribute('href') ?? '', seen,
-                shown: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+                shown: e.matches('vaadin-dialog, vaadin-confirm-dialog') || box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
                 main: within(e, 'main'), dialog: within(e, 'vaadin-dialog, vaadin-confirm-dialog'), primary: within(e, '[theme~=primary]')};
             }""";
 
@@ -119,14 +119,14 @@ final class Keyboard {
         return here();
     }
 
-    /** Every stop from here until the way begins anew; the last one says whether it does. */
+    /** Every stop from here until the way begins anew. */
     List<Stop> round() {
         var stops = new ArrayList<Stop>();
-        var numbers = new java.util.HashSet<Integer>();
+        var numbers = new HashSet<Integer>();
         for (int i = 0; i < MOST_STOPS; i++) {
             var stop = next();
-            if (stop == Stop.NOWHERE && stops.isEmpty()) continue;
-            if (stop == Stop.NOWHERE || !numbers.add(stop.number())) return stops;
+            if (stop == Stop.NOWHERE) continue;
+            if (!numbers.add(stop.number())) return stops;
             stops.add(stop);
         }
         throw new AssertionError("no end of stops at " + page.url());
@@ -134,7 +134,7 @@ final class Keyboard {
 
     /** Goes on until a stop is what is wanted; false when the way begins anew without one. */
     boolean to(Predicate<Stop> wanted) {
-        Set<Integer> numbers = new java.util.HashSet<>();
+        var numbers = new HashSet<Integer>();
         int again = 0;
         for (int i = 0; i < MOST_STOPS; i++) {
             var stop = next();

@@ -47,7 +47,7 @@ public final class ListDetail<T> extends Div implements Addressable {
         tools = new ListTools(spec.texts, spec.search, spec.filters, this::refresh);
         spec.days.ifPresent(tools::addDays);
         table = new ListTable<>(parts(), key -> () -> sortBy(key), this::showBulk);
-        more = new Button(spec.texts.get("view.more"), click -> load(next));
+        more = new Button(spec.texts.get("view.more"), click -> goOn());
         more.addClassName("more");
         spec.file.ifPresent(name -> tools.addFile(CsvFile.download(name, this::file)));
         spec.bulk.ifPresent(this::addBulk);
@@ -87,7 +87,12 @@ public final class ListDetail<T> extends Div implements Addressable {
         show(open, false);
     }
 
-    private void load(@Nullable String after) {
+    /** Reads on; the keyboard goes on with the first row that is new, because the button may be gone. */
+    private void goOn() {
+        load(next).stream().findFirst().map(spec.id).ifPresent(table::focus);
+    }
+
+    private List<T> load(@Nullable String after) {
         var ask = ask(spec.page, after);
         Slice<T> slice = spec.rows.read(ask);
         slice.items().forEach(table::add);
@@ -102,6 +107,7 @@ public final class ListDetail<T> extends Div implements Addressable {
             nothing.add(ask.narrowed() ? tools.nothingFound() : spec.empty.get());
         }
         showBulk();
+        return slice.items();
     }
 
     private Ask ask(int limit, @Nullable String after) {

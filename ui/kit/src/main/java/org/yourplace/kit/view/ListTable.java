@@ -34,6 +34,8 @@ final class ListTable<T> extends Div {
             Optional<Function<T, List<? extends Component>>> buttons,
             boolean choosable) {}
 
+    private static final int MOST_ON_A_LINE = 20;
+
     private final Parts<T> parts;
     private final NativeTable table = new NativeTable();
     private final Map<String, NativeTableHeaderCell> heads = new LinkedHashMap<>();
@@ -127,7 +129,9 @@ final class ListTable<T> extends Div {
                     first ? "" : column.header(),
                     first ? linked(item, id, content) : content);
             if (first) cell.addClassName("first");
-            if (column.text().apply(item).isEmpty()) cell.addClassName("nothing");
+            var words = column.text().apply(item);
+            if (words.isEmpty()) cell.addClassName("nothing");
+            if (isFigure(words)) cell.addClassName("whole");
             row.add(cell);
             first = false;
         }
@@ -139,6 +143,11 @@ final class ListTable<T> extends Div {
         rows.put(id, row);
         table.getBody().add(row);
         if (id.equals(marked)) mark(id);
+    }
+
+    /** Whether it is a date, a number to ring or a reference, which read badly on two lines. */
+    private static boolean isFigure(String words) {
+        return words.length() <= MOST_ON_A_LINE && words.chars().anyMatch(Character::isDigit);
     }
 
     private com.vaadin.flow.component.html.NativeTableCell cell(String className, String label, Component content) {
@@ -189,9 +198,11 @@ final class ListTable<T> extends Div {
         Optional.ofNullable(links.get(id)).ifPresent(link -> link.getElement().setAttribute("aria-current", "true"));
     }
 
-    /** Moves the keyboard to a row's link. */
+    /** Moves the keyboard to a row: to its link, if it has one. */
     void focus(String id) {
-        Optional.ofNullable(links.get(id)).ifPresent(Anchor::focus);
+        Optional.ofNullable(links.get(id)).ifPresentOrElse(Anchor::focus, () -> Optional.ofNullable(rows.get(id))
+                .ifPresent(
+                        row -> row.getElement().setAttribute("tabindex", "-1").callJsFunction("focus")));
     }
 
     int size() {

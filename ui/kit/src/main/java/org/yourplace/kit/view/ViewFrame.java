@@ -67,4 +67,11 @@ public class ViewFrame extends Component implements HasComponents, HasStyle {
     public final void focusHeading() {
         heading.getElement().callJsFunction("focus");
     }
+
+    /** Moves the keyboard to the heading when what it was on has gone. */
+    public final void catchFocus() {
+        heading.getElement()
+                .executeJs("const at = document.activeElement;"
+                        + " if (!at || at === document.body || !at.checkVisibility()) this.focus()");
+    }
 }

@@ -98,6 +98,7 @@ final class Shell extends Div {
         ComponentUtil.setData(UI.getCurrent(), PageTexts.class, words);
         if (found.sameView(place) && view instanceof Addressable addressable) {
             addressable.open(found.rest());
+            if (view instanceof ViewFrame frame) frame.catchFocus();
             return;
         }
         var context = new ViewContext(
