@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.data.IdCursor;
 import org.yourplace.platform.directory.Partnership;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
-import org.yourplace.spi.error.Violations;
 
 /**
  * Letters to look at: of the tenant that asks, latest first. In demo mode, where letters go nowhere, the account letters of the
@@ -66,7 +66,7 @@ public final class MailBox {
         var letters = tx.sql()
                 .createQuery(OWN)
                 .bind("about", about)
-                .bind("after", after == null ? null : id(after))
+                .bind("after", IdCursor.of(after))
                 .bind("limit", limit + 1)
                 .map((row, context) -> letter(row))
                 .list();
@@ -91,15 +91,6 @@ public final class MailBox {
                 .bind("limit", limit)
                 .map((row, context) -> letter(row))
                 .list());
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            Violations.of().check(false, "after", "unknown-cursor").done();
-            throw notOurs;
-        }
     }
 
     private static KeptLetter letter(ResultSet row) throws SQLException {

@@ -7,10 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.platform.data.IdCursor;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.error.Violations;
 
 /** The open tasks of the tenant that asks, oldest first. */
 public final class TaskList {
@@ -58,7 +58,7 @@ public final class TaskList {
     public Slice<Item> list(Tx tx, boolean done, @Nullable String after, int limit) {
         var items = tx.sql()
                 .createQuery(done ? DONE : OPEN)
-                .bind("after", after == null ? null : id(after))
+                .bind("after", IdCursor.of(after))
                 .bind("limit", limit + 1)
                 .map((row, context) -> item(row))
                 .list();
@@ -88,15 +88,6 @@ public final class TaskList {
                 .createQuery("SELECT count(*) FROM core.task WHERE tenant_id = core.tenant() AND done_at IS NULL")
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException notOurs) {
-            Violations.of().check(false, "after", "unknown-cursor").done();
-            throw notOurs;
-        }
     }
 
     private static Item item(ResultSet row) throws SQLException {
