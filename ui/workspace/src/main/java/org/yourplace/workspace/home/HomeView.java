@@ -38,10 +38,12 @@ public final class HomeView extends ViewFrame {
     }
 
     private final transient ViewContext context;
+    private final transient TaskWords words;
 
-    public HomeView(ViewContext context, String person, Needs needs, List<HomeFigure> figures) {
+    public HomeView(ViewContext context, TaskWords words, String person, Needs needs, List<HomeFigure> figures) {
         super(context.texts().get("home.title"));
         this.context = context;
+        this.words = words;
         lead(context.texts().get("home.lead", person, context.tenant().name()));
         add(needs.nothing() ? calm() : waiting(needs));
         if (!figures.isEmpty()) add(figures(figures));
@@ -79,7 +81,7 @@ public final class HomeView extends ViewFrame {
         var link = new Anchor(context.to(path), task.about());
         link.addClassName("row-link");
         var item = new ListItem(link);
-        item.add(second(TaskWords.since(context, task)));
+        item.add(second(words.since(task)));
         return item;
     }
 

@@ -1,26 +1,29 @@
 package org.yourplace.workspace.home;
 
+import java.util.function.Function;
+import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.tasks.TaskList;
 
-/** How a task is said. */
-final class TaskWords {
-    private TaskWords() {}
-
+/**
+ * How a task is said.
+ *
+ * @param features the words of a feature by its id, the shell's where it has none
+ */
+public record TaskWords(ViewContext context, Function<String, PageTexts> features) {
     /** "Page reported, since 9 June 2026". */
-    static String since(ViewContext context, TaskList.Item task) {
-        return context.texts().get("tasks.since.long", kind(context, task), day(context, task));
+    String since(TaskList.Item task) {
+        return context.texts().get("tasks.since.long", kind(task), day(task));
     }
 
-    static String day(ViewContext context, TaskList.Item task) {
+    String day(TaskList.Item task) {
         return context.texts()
                 .date(task.opened().atZone(context.clock().getZone()).toLocalDate());
     }
 
-    static String kind(ViewContext context, TaskList.Item task) {
+    String kind(TaskList.Item task) {
         var key = "task." + task.kind();
-        return context.texts().has(key)
-                ? context.texts().get(key)
-                : context.texts().get("tasks.kind.other");
+        var words = features.apply(task.feature());
+        return words.has(key) ? words.get(key) : context.texts().get("tasks.kind.other");
     }
 }

@@ -35,13 +35,15 @@ public final class TasksView extends ViewFrame implements Addressable {
     private static final String DONE = "done";
 
     private final transient ViewContext context;
+    private final transient TaskWords words;
     private final transient Database database;
     private final transient TaskList tasks;
     private final ListDetail<TaskList.Item> list;
 
-    public TasksView(ViewContext context, Database database, TaskList tasks) {
+    public TasksView(ViewContext context, TaskWords words, Database database, TaskList tasks) {
         super(context.texts().get("tasks.title"));
         this.context = context;
+        this.words = words;
         this.database = database;
         this.tasks = tasks;
         lead(context.texts().get("tasks.lead"));
@@ -58,8 +60,8 @@ public final class TasksView extends ViewFrame implements Addressable {
                                 tx, ask.choice(STATE).filter(DONE::equals).isPresent(), ask.after(), ask.limit())),
                         task -> task.id().toString())
                 .column(Column.of("about", texts.get("tasks.about"), TaskList.Item::about))
-                .column(Column.of("kind", texts.get("tasks.kind"), task -> TaskWords.kind(context, task)))
-                .column(Column.of("since", texts.get("tasks.since"), task -> TaskWords.day(context, task)))
+                .column(Column.of("kind", texts.get("tasks.kind"), task -> words.kind(task)))
+                .column(Column.of("since", texts.get("tasks.since"), task -> words.day(task)))
                 .filter(new Filter(STATE, texts.get("tasks.state"), texts.get("tasks.state.open"), states()))
                 .csv("tasks")
                 .opens(context, this::detail)
@@ -82,8 +84,8 @@ public final class TasksView extends ViewFrame implements Addressable {
     private Component detail(TaskList.Item task) {
         var texts = context.texts();
         var facts = new Facts()
-                .fact(texts.get("tasks.kind"), TaskWords.kind(context, task))
-                .fact(texts.get("tasks.since"), TaskWords.day(context, task));
+                .fact(texts.get("tasks.kind"), words.kind(task))
+                .fact(texts.get("tasks.since"), words.day(task));
         var parts = new ArrayList<Component>(List.of(new H2(task.about()), facts));
         var words = task.detail();
         if (words != null) {

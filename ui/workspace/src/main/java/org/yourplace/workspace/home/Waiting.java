@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yourplace.kit.page.PageTexts;
 import org.yourplace.platform.api.ServedFeatures;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Tenant;
@@ -51,6 +52,16 @@ public class Waiting {
     public Map<String, Integer> tallies(Tenant tenant) {
         return lines(tenant).stream()
                 .collect(Collectors.toMap(line -> view(line.path()), TaskSource.Line::count, Integer::sum));
+    }
+
+    /** The words of a feature, or the shell's when there is none of that id. */
+    public PageTexts words(String feature) {
+        var own = new WorkspaceTexts();
+        return features.all().stream()
+                .filter(served -> served.feature().id().equals(feature))
+                .findFirst()
+                .map(own::of)
+                .orElseGet(own::own);
     }
 
     /** Feature and view of a path that may lead further. */

@@ -33,6 +33,7 @@ import org.yourplace.workspace.admin.SignInRulesView;
 import org.yourplace.workspace.consent.ConsentViews;
 import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.home.HomeView;
+import org.yourplace.workspace.home.TaskWords;
 import org.yourplace.workspace.home.TasksView;
 import org.yourplace.workspace.home.Waiting;
 import org.yourplace.workspace.people.PeopleViews;
@@ -114,7 +115,11 @@ public class OwnViews {
         return Stream.of(
                 FeatureView.at(Areas.HOME, "menu.home", Icon.HOME, this::homeView)
                         .order(0),
-                FeatureView.at("tasks", "menu.tasks", Icon.TASK, context -> new TasksView(context, database, tasks))
+                FeatureView.at(
+                                "tasks",
+                                "menu.tasks",
+                                Icon.TASK,
+                                context -> new TasksView(context, words(context), database, tasks))
                         .order(10));
     }
 
@@ -169,9 +174,14 @@ public class OwnViews {
         var person = Tab.of(UI.getCurrent()).map(Tab::personName).orElse("");
         return new HomeView(
                 context,
+                words(context),
                 person,
                 new HomeView.Needs(waiting.lines(tenant), first.items(), first.next() != null),
                 figures(context));
+    }
+
+    private TaskWords words(ViewContext context) {
+        return new TaskWords(context, waiting::words);
     }
 
     private List<HomeFigure> figures(ViewContext context) {

@@ -33,7 +33,9 @@ final class LineWords {
                 .filter(value -> value != null && !value.isBlank() && !value.equals("null"))
                 .findFirst()
                 .orElseGet(() -> line.detail().entrySet().stream()
-                        .filter(one -> one.getValue() != null && !one.getValue().equals("null"))
+                        .filter(one -> one.getValue() != null
+                                && !one.getValue().isBlank()
+                                && !one.getValue().equals("null"))
                         .map(one -> field(one.getKey()) + ": " + one.getValue())
                         .collect(Collectors.joining(", ")));
         return about.length() <= MOST_SHOWN ? about : about.substring(0, MOST_SHOWN - 1) + "…";

@@ -90,7 +90,7 @@ class AdminViewsTest {
 
         assertThat(_get(IntegerField.class, spec -> spec.withLabel("Rows")).getValue())
                 .isEqualTo(5);
-        assertThat(middle()).contains("How many rows a bed has.", "As it comes");
+        assertThat(middle()).contains("How many rows a bed has.", "The usual value");
     }
 
     @Test
