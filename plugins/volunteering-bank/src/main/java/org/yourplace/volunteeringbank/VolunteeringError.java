@@ -21,6 +21,8 @@ public enum VolunteeringError implements ErrorCode {
     ALREADY_BOOKED(ErrorKind.CONFLICT),
     /** What became of a place is settled: it was given back, or the shift has begun. */
     SHIFT_SETTLED(ErrorKind.CONFLICT),
+    /** A pause of the regular place is planned, or going on. */
+    ALREADY_PAUSED(ErrorKind.CONFLICT),
     /** The roll of a shift can be taken from an hour before it begins. */
     ROLL_NOT_OPEN(ErrorKind.CONFLICT),
     /** Nobody in this partnership takes offers. */

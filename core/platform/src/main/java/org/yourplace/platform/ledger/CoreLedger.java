@@ -54,15 +54,20 @@ public final class CoreLedger implements Ledger {
 
     @Override
     public UUID log(Tx tx, Contribution given) {
-        return contribute(tx, given, How.SELF);
+        return contribute(tx, given, How.SELF, false);
     }
 
     @Override
     public UUID receive(Tx tx, Contribution given, How how) {
-        return contribute(tx, given, how);
+        return contribute(tx, given, how, false);
     }
 
-    private UUID contribute(Tx tx, Contribution given, How how) {
+    @Override
+    public UUID receiveOwn(Tx tx, Contribution given, How how) {
+        return contribute(tx, given, how, true);
+    }
+
+    private UUID contribute(Tx tx, Contribution given, How how, boolean own) {
         var columns = new LinkedHashMap<String, Object>();
         var giver = given.giver();
         var place = given.place();
@@ -85,6 +90,7 @@ public final class CoreLedger implements Ledger {
         columns.put("holder_hash", giver.holder());
         columns.put("name", giver.name());
         columns.put("given_how", how.code());
+        columns.put("own", own);
         return tx.sql()
                 .createQuery(CONTRIBUTE)
                 .bind("address", giver.address())

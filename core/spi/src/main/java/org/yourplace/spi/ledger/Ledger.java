@@ -34,6 +34,12 @@ public interface Ledger {
      */
     UUID receive(Tx tx, Contribution given, How how);
 
+    /**
+     * The same when it was the giver who wrote it down for the tenant, as work after commit knows and the ledger cannot see: somebody else
+     * of the tenant has to confirm it.
+     */
+    UUID receiveOwn(Tx tx, Contribution given, How how);
+
     /** The host's yes. */
     Standing confirm(Tx tx, UUID id);
 

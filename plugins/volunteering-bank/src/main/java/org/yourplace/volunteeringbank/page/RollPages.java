@@ -14,6 +14,7 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.ErrorKind;
+import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.shift.Booked;
 import org.yourplace.volunteeringbank.shift.BookingService;
 import org.yourplace.volunteeringbank.shift.MarkRoll;
@@ -179,6 +180,10 @@ final class RollPages {
                     form.typed("reference").orElse(null));
             return here(200, request, form, texts.get(fresh ? "here.done" : "here.done.already"));
         } catch (DomainException unknown) {
+            if (unknown.code() == VolunteeringError.SHIFT_SETTLED) {
+                form.reject("reference", texts.get("here.settled"));
+                return here(422, request, form, "");
+            }
             if (unknown.code() != CoreError.NOT_FOUND) {
                 throw unknown;
             }

@@ -16,6 +16,7 @@ import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.PersonRef;
 import org.yourplace.volunteeringbank.VolunteeringError;
@@ -40,6 +41,7 @@ public final class BookingService {
     private final ShiftService shifts;
     private final OpportunityService listings;
     private final PlaceLetters letters;
+    private final Ledger ledger;
     private final RandomGenerator random = new SecureRandom();
 
     public BookingService(FeatureContext core, ShiftService shifts, OpportunityService listings) {
@@ -53,6 +55,7 @@ public final class BookingService {
         this.shifts = shifts;
         this.listings = listings;
         letters = new PlaceLetters(core);
+        ledger = core.ledger();
     }
 
     /** A shift that can be booked now; anything else is refused (404) as if it were not there. */
@@ -98,7 +101,10 @@ public final class BookingService {
                     var first = held.stream()
                             .filter(one -> one.shiftId().equals(shiftId))
                             .findFirst()
-                            .orElseThrow(() -> new DomainException(VolunteeringError.ALREADY_BOOKED));
+                            .orElseThrow(() -> new DomainException(
+                                    shift.waitingList() || shift.taken() < shift.capacity()
+                                            ? VolunteeringError.ALREADY_BOOKED
+                                            : VolunteeringError.SHIFT_FULL));
                     audit.record(tx, "place-" + first.state(), first.id(), "shift", shiftId.toString());
                     var receipt = new PlaceReceipt(
                             first.id(),
@@ -228,10 +234,13 @@ public final class BookingService {
         access.requirePerson();
         return links.asHolder(secret, () -> {
             var held = database.read(PlaceQueries::held).stream().findFirst().orElseThrow(DomainException::notFound);
-            database.write(tx -> tx.sql()
-                    .createQuery("SELECT volunteering_bank.adopt()")
-                    .mapTo(Integer.class)
-                    .one());
+            database.write(tx -> {
+                ledger.adopt(tx);
+                return tx.sql()
+                        .createQuery("SELECT volunteering_bank.adopt()")
+                        .mapTo(Integer.class)
+                        .one();
+            });
             return database.read(tx -> PlaceQueries.find(tx, held.id())).orElseThrow(DomainException::notFound);
         });
     }

@@ -24,6 +24,9 @@ final class PlaceLetters {
     /** Where somebody with an account sees their places. */
     static final String MY_SHIFTS = "/my/shifts";
 
+    /** Where a listing is, before its slug. */
+    private static final String LISTING = "/volunteer/";
+
     /** How long after a shift the link in a letter about it works. */
     private static final Duration AFTERWARDS = Duration.ofDays(2);
 
@@ -94,6 +97,32 @@ final class PlaceLetters {
     void cancelled(Tx tx, To to, ShiftDetails shift) {
         var reason = shift.statusReason();
         about(tx, to, shift, "letter.cancelled", reason == null ? List.of() : List.of(reason));
+    }
+
+    /** The organisation took them off, with its words when it gave any. */
+    void removed(Tx tx, To to, ShiftDetails shift, @Nullable String reason) {
+        var lines = new ArrayList<String>();
+        lines.add(texts.get(
+                to.locale(),
+                "letter.removed.text",
+                shift.title(),
+                shift.organisation(),
+                when(shift.starts(), shift.ends(), to.locale())));
+        if (reason != null) {
+            lines.add(reason);
+        }
+        send(tx, to.email(), "letter.removed", shift.title(), lines, page(tx, to, shift), to.reference(), to.locale());
+    }
+
+    /** To a team's coordinator: so many places without a name are not theirs any more. */
+    void letGo(Tx tx, To to, ShiftDetails shift, int places) {
+        var lines = List.of(texts.get(
+                to.locale(),
+                "letter.let-go.text",
+                places,
+                shift.title(),
+                when(shift.starts(), shift.ends(), to.locale())));
+        send(tx, to.email(), "letter.let-go", shift.title(), lines, LISTING + shift.slug(), null, to.locale());
     }
 
     /** It is tomorrow. */

@@ -101,47 +101,39 @@ public final class RollService {
                     .filter(one -> one.shiftId().equals(shift))
                     .orElseThrow(DomainException::notFound);
             if (person.state().equals(mark.state())
-                    && (person.confirmed() || !person.state().equals("attended"))) {
+                    && (person.confirmed() || !person.state().equals("attended") || theirs(tx, booking))) {
                 return person;
             }
             if (!mark.cancels() && !open(found)) {
                 throw new DomainException(VolunteeringError.ROLL_NOT_OPEN);
             }
-            boolean self = !mark.cancels() && own(tx, found, person);
-            if (self && person.state().equals(mark.state())) {
-                return person;
-            }
-            step(tx, found, booking, mark, self ? "person" : "organisation");
+            step(tx, found, booking, mark);
             audit.record(tx, "roll-" + mark.state(), booking, "shift", shift.toString());
             events.publish(tx, mark.cancels() ? new ShiftTouched(shift) : new RollTaken(shift, booking));
             return queries.booked(tx, booking).orElseThrow(DomainException::notFound);
         });
     }
 
-    /** Whether who takes the roll has this place themselves, by account or by the address that the link went to. */
-    private boolean own(Tx tx, ShiftDetails shift, Booked person) {
-        if (access.person().filter(me -> me.id().equals(person.person())).isPresent()) {
-            return true;
-        }
-        return access.link().isPresent()
-                && ShiftLead.of(tx, shift.id())
-                        .map(ShiftLead::email)
-                        .filter(email -> email.equalsIgnoreCase(person.email()))
-                        .isPresent();
+    /** Whether who takes the roll has this place themselves, as the ledger sees it; a step then says so by itself. */
+    private static boolean theirs(Tx tx, UUID booking) {
+        return tx.sql()
+                .createQuery("SELECT volunteering_bank.is_own(:id)")
+                .bind("id", booking)
+                .mapTo(Boolean.class)
+                .one();
     }
 
-    private void step(Tx tx, ShiftDetails shift, UUID booking, MarkRoll mark, String by) {
+    private void step(Tx tx, ShiftDetails shift, UUID booking, MarkRoll mark) {
         var insert = tx.sql()
                 .createUpdate("""
                         INSERT INTO volunteering_bank.booking_step (id, booking_id, shift_id, organisation_id, state, reason, at, by_kind)
-                        VALUES (:id, :booking, :shift, :organisation, :state, :reason, :at, :by)""")
+                        VALUES (:id, :booking, :shift, :organisation, :state, :reason, :at, 'organisation')""")
                 .bind("id", ids.next())
                 .bind("booking", booking)
                 .bind("shift", shift.id())
                 .bind("organisation", shift.organisationId())
                 .bind("state", mark.state())
                 .bind("reason", mark.reason())
-                .bind("by", by)
                 .bind("at", utc(clock.instant()));
         ShiftRefused.translate(insert::execute);
     }

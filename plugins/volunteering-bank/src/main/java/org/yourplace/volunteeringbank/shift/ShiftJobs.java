@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.EventHandler;
@@ -58,25 +60,49 @@ public final class ShiftJobs {
         return List.of(new EventHandler<>(ShiftTouched.class, event -> tell(event.shift())));
     }
 
-    private record Due(To to, UUID shift, boolean promoted, boolean moved) {}
+    private record Due(
+            To to,
+            UUID shift,
+            boolean promoted,
+            boolean removed,
+            boolean named,
+            @Nullable String reason) {
+        String heard() {
+            return removed ? "cancelled" : "promoted";
+        }
+    }
 
     /** Writes to everybody on a shift who has not heard how it stands. */
     public void tell(UUID shiftId) {
         core.database().write(tx -> {
             queries.find(tx, shiftId).ifPresent(shift -> {
-                for (var due : untold(tx, shift)) {
-                    if (!shift.scheduled()) {
-                        letters.cancelled(tx, due.to(), shift);
-                    } else if (due.promoted()) {
-                        letters.promoted(tx, due.to(), shift);
-                    } else {
-                        letters.moved(tx, due.to(), shift);
-                    }
+                var untold = untold(tx, shift);
+                for (var due : untold) {
+                    write(tx, due, shift);
                     told(tx, due, shift);
                 }
+                untold.stream()
+                        .filter(due -> due.removed() && !due.named())
+                        .collect(Collectors.groupingBy(due -> due.to().email()))
+                        .values()
+                        .forEach(places -> letters.letGo(tx, places.getFirst().to(), shift, places.size()));
             });
             return true;
         });
+    }
+
+    private void write(Tx tx, Due due, ShiftDetails shift) {
+        if (due.removed()) {
+            if (due.named()) {
+                letters.removed(tx, due.to(), shift, due.reason());
+            }
+        } else if (!shift.scheduled()) {
+            letters.cancelled(tx, due.to(), shift);
+        } else if (due.promoted()) {
+            letters.promoted(tx, due.to(), shift);
+        } else {
+            letters.moved(tx, due.to(), shift);
+        }
     }
 
     private List<Due> untold(Tx tx, ShiftDetails shift) {
@@ -84,20 +110,26 @@ public final class ShiftJobs {
                 .createQuery("""
                         SELECT b.id, b.shift_id, coalesce(b.email, t.email) AS email, b.person_id IS NOT NULL AS account, b.reference, b.locale,
                           b.promoted_at IS NOT NULL AND b.told IS DISTINCT FROM 'promoted' AND b.state = 'booked' AS promoted,
-                          s.sequence > b.told_sequence AS moved
+                          b.state = 'cancelled' AS removed, b.name IS NOT NULL AS named,
+                          (SELECT p.reason FROM volunteering_bank.booking_step p WHERE b.state = 'cancelled' AND b.said_by = 'organisation'
+                            AND p.booking_id = b.id AND p.tenant_id = b.tenant_id AND p.state = 'cancelled') AS reason
                         FROM volunteering_bank.booking b
                         JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
                         LEFT JOIN volunteering_bank.team t ON t.id = b.team_id AND t.tenant_id = b.tenant_id
-                        WHERE b.shift_id = :id AND b.tenant_id = core.tenant() AND b.state IN ('booked', 'waiting') AND s.ends > core.at()
-                          AND coalesce(b.email, t.email) IS NOT NULL
-                          AND (s.sequence > b.told_sequence OR (b.state = 'booked' AND b.promoted_at IS NOT NULL AND b.told IS DISTINCT FROM 'promoted'))
+                        WHERE b.shift_id = :id AND b.tenant_id = core.tenant() AND s.ends > core.at() AND coalesce(b.email, t.email) IS NOT NULL
+                          AND ((b.state IN ('booked', 'waiting') AND s.sequence > b.told_sequence)
+                            OR (b.state = 'booked' AND b.promoted_at IS NOT NULL AND b.told IS DISTINCT FROM 'promoted')
+                            OR (b.state = 'cancelled' AND b.said_by IN ('organisation', 'nobody') AND b.told IS DISTINCT FROM 'cancelled'
+                              AND s.status = 'scheduled'))
                         ORDER BY b.line""")
                 .bind("id", shift.id())
                 .map((row, context) -> new Due(
                         to(row),
                         row.getObject("shift_id", UUID.class),
                         row.getBoolean("promoted"),
-                        row.getBoolean("moved")))
+                        row.getBoolean("removed"),
+                        row.getBoolean("named"),
+                        row.getString("reason")))
                 .list();
     }
 
@@ -113,11 +145,12 @@ public final class ShiftJobs {
     private static void told(Tx tx, Due due, ShiftDetails shift) {
         tx.sql()
                 .createUpdate("UPDATE volunteering_bank.booking SET told_sequence = :sequence,"
-                        + " told = CASE WHEN :promoted THEN 'promoted' ELSE told END"
+                        + " told = CASE WHEN :heard THEN :what ELSE told END"
                         + " WHERE id = :id AND tenant_id = core.tenant()")
                 .bind("id", due.to().booking())
                 .bind("sequence", shift.sequence())
-                .bind("promoted", due.promoted())
+                .bind("heard", due.promoted() || due.removed())
+                .bind("what", due.heard())
                 .execute();
     }
 
@@ -140,7 +173,8 @@ public final class ShiftJobs {
                             ORDER BY s.starts LIMIT 500""")
                     .bind("until", utc(today.plusDays(2).atStartOfDay(zone).toInstant()))
                     .bind("today", utc(today.atStartOfDay(zone).toInstant()))
-                    .map((row, context) -> new Due(to(row), row.getObject("shift_id", UUID.class), false, false))
+                    .map((row, context) ->
+                            new Due(to(row), row.getObject("shift_id", UUID.class), false, false, true, null))
                     .list();
             for (var one : due) {
                 queries.find(tx, one.shift()).ifPresent(shift -> letters.reminder(tx, one.to(), shift));
@@ -181,7 +215,9 @@ public final class ShiftJobs {
                         email,
                         shift,
                         shift.taken(),
-                        ROLL_PAGE + core.links().issue(tx, shift.id(), Set.of(RollService.LINK_ACTION), ROLL_VALID)));
+                        ROLL_PAGE
+                                + core.links()
+                                        .issueTo(tx, email, shift.id(), Set.of(RollService.LINK_ACTION), ROLL_VALID)));
         tx.sql()
                 .createUpdate("UPDATE volunteering_bank.shift_lead SET told_at = core.at()"
                         + " WHERE id = :id AND tenant_id = core.tenant()")

@@ -1,10 +1,12 @@
 package org.yourplace.volunteeringbank.shift;
 
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.Links;
 import org.yourplace.volunteeringbank.application.Reference;
 
 /**
@@ -43,10 +45,14 @@ public record ShiftLead(
                 .execute();
     }
 
-    /** Another leader; the poster stays. */
-    void change(Tx tx, UUID shift) {
+    /** Another leader; the poster stays. With another address, whoever had a link loses it and the new one gets theirs. */
+    void change(Tx tx, Links links, UUID shift) {
+        if (of(tx, shift).filter(before -> Objects.equals(before.email, email)).isEmpty()) {
+            links.revoke(tx, shift);
+        }
         tx.sql()
-                .createUpdate("UPDATE volunteering_bank.shift_lead SET name = :name, email = :email"
+                .createUpdate("UPDATE volunteering_bank.shift_lead SET name = :name, email = :email,"
+                        + " told_at = CASE WHEN email IS DISTINCT FROM :email THEN NULL ELSE told_at END"
                         + " WHERE id = :id AND tenant_id = core.tenant()")
                 .bind("id", shift)
                 .bind("name", name)

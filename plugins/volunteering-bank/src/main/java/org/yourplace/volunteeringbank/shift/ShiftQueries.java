@@ -29,8 +29,7 @@ public final class ShiftQueries {
     private static final String BOOKED = """
             SELECT b.id, b.shift_id, b.reference, b.name, b.email, b.phone, b.age_band, b.guardian_name, b.guardian_contact, t.team,
               t.name AS coordinator, b.regular_id IS NOT NULL AS regular, b.state, b.line, b.since, b.person_id,
-              EXISTS (SELECT FROM volunteering_bank.booking_step p WHERE p.booking_id = b.id AND p.tenant_id = b.tenant_id AND p.state = b.state
-                AND p.by_kind = 'organisation') AS confirmed
+              coalesce(b.said_by = 'organisation', false) AS confirmed
             FROM volunteering_bank.booking b LEFT JOIN volunteering_bank.team t ON t.id = b.team_id AND t.tenant_id = b.tenant_id
             WHERE b.tenant_id = core.tenant()
             """;

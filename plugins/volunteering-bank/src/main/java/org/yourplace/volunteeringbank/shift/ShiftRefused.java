@@ -17,6 +17,7 @@ final class ShiftRefused {
             throw switch (state(refused)) {
                 case "YP010" -> new DomainException(VolunteeringError.SHIFT_FULL);
                 case "YP011" -> new DomainException(VolunteeringError.SHIFT_SETTLED);
+                case "YP012" -> new DomainException(VolunteeringError.ALREADY_PAUSED);
                 case "23505" -> new DomainException(VolunteeringError.ALREADY_BOOKED);
                 case "42501", "23503", "YP003" -> DomainException.notFound();
                 case null, default -> refused;

@@ -22,6 +22,7 @@ import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
+import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
@@ -34,6 +35,7 @@ public final class ShiftService {
     private final Database database;
     private final Access access;
     private final Switches switches;
+    private final Links links;
     private final Events events;
     private final Audit audit;
     private final org.yourplace.spi.data.Ids ids;
@@ -46,6 +48,7 @@ public final class ShiftService {
         database = core.database();
         access = core.access();
         switches = core.switches();
+        links = core.links();
         events = core.events();
         audit = core.audit();
         ids = core.ids();
@@ -146,10 +149,11 @@ public final class ShiftService {
         access.require(RUN_SHIFTS);
         command.when().mustBeNear(today());
         return database.write(tx -> {
-            var shift = mine(tx, id, read == null ? command.version() : read);
+            var chosen = chosen(tx, own(tx, id), command.andTheRest());
+            var shift = mine(chosen, id, read == null ? command.version() : read);
             var before = shift.starts().atZone(zone()).toLocalDate();
             var moved = ChronoUnit.DAYS.between(before, command.date());
-            for (var one : chosen(tx, shift, command.andTheRest())) {
+            for (var one : chosen) {
                 var day = one.id().equals(id)
                         ? command.date()
                         : one.starts().atZone(zone()).toLocalDate().plusDays(moved);
@@ -182,7 +186,7 @@ public final class ShiftService {
                 .bind("note", command.note())
                 .bind("now", utc(clock.instant()))
                 .execute();
-        ShiftLead.make(command.leaderName(), command.leaderEmail()).change(tx, shift.id());
+        ShiftLead.make(command.leaderName(), command.leaderEmail()).change(tx, links, shift.id());
         events.publish(tx, new ShiftTouched(shift.id()));
     }
 
@@ -190,11 +194,16 @@ public final class ShiftService {
     public ShiftDetails cancel(UUID id, CancelShift command) {
         access.require(RUN_SHIFTS);
         return database.write(tx -> {
-            var shift = mine(tx, id, null);
-            if (!shift.scheduled()) {
-                return shift;
+            var read = own(tx, id);
+            if (!read.scheduled()) {
+                return read;
             }
-            for (var one : chosen(tx, shift, Boolean.TRUE.equals(command.rest()))) {
+            var chosen = chosen(tx, read, Boolean.TRUE.equals(command.rest()));
+            var shift = chosen.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (shift.filter(ShiftDetails::scheduled).isEmpty()) {
+                return own(tx, id);
+            }
+            for (var one : chosen) {
                 tx.sql()
                         .createUpdate("""
                                 UPDATE volunteering_bank.shift SET version = version + 1, status = 'cancelled', status_reason = :reason,
@@ -205,14 +214,18 @@ public final class ShiftService {
                         .execute();
                 events.publish(tx, new ShiftTouched(one.id()));
             }
-            listings.shiftsChanged(tx, shift.opportunityId());
+            listings.shiftsChanged(tx, read.opportunityId());
             audit.record(tx, "shift-cancelled", id, "reason", String.valueOf(command.reason()));
             return own(tx, id);
         });
     }
 
-    private ShiftDetails mine(Tx tx, UUID id, @Nullable Long read) {
-        var first = own(tx, id);
+    /** The one that was asked for, as it is under its lock. */
+    private static ShiftDetails mine(List<ShiftDetails> chosen, UUID id, @Nullable Long read) {
+        var first = chosen.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CoreError.STALE));
         if (read != null && read != first.version()) {
             throw new DomainException(CoreError.STALE);
         }

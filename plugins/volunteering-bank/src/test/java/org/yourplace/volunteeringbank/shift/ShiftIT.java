@@ -311,21 +311,12 @@ class ShiftIT {
     }
 
     private static void rolled(ShiftDetails shift, PlaceReceipt who, String state) {
-        city.as(onTheDay(city.coordinator(city.pantry), 12), () -> {
-            city.bank.roll().mark(shift.id(), who.id(), new MarkRoll(state, null));
-            new RollHours(city.core).post(shift.id());
-            return true;
-        });
+        shifts.rolled(city.coordinator(city.pantry), shift.id(), who, state);
     }
 
     /** Confirmed minutes in the ledger of who came to a shift. */
     private static int hours(UUID shift) {
-        return city.look(
-                Integer.class,
-                "SELECT coalesce(sum(e.amount), 0)::int FROM core.contribution c"
-                        + " JOIN core.contribution_entry e ON e.contribution_id = c.id AND e.tenant_id = c.tenant_id"
-                        + " WHERE c.subject_id IN (SELECT id FROM volunteering_bank.booking WHERE shift_id = ?)",
-                shift);
+        return shifts.hours(shift, "confirmed");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -92,5 +93,52 @@ final class Shifts {
         assertThatThrownBy(work::call)
                 .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
                         .isEqualTo(code));
+    }
+
+    static Binding onTheDay(Binding who, int hour) {
+        return who.at(DAY.atTime(hour, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+    }
+
+    /** Marks the roll, then posts hours as work after commit does: as the organisation, with nobody behind it. */
+    void rolled(Binding by, UUID shift, PlaceReceipt who, String state) {
+        city.as(onTheDay(by, 12), () -> city.bank.roll().mark(shift, who.id(), new MarkRoll(state, null)));
+        posted(shift);
+    }
+
+    void posted(UUID shift) {
+        work(() -> new RollHours(city.core).post(shift));
+    }
+
+    /** Runs work of the pantry's that no person is behind. */
+    void work(Runnable work) {
+        var ticket = UUID.randomUUID();
+        city.city
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO core.ticket (id, tenant_id, audience_id, feature, name, issued_at)"
+                                + " VALUES (?, ?, ?, 'volunteering-bank', 'shifts', '2026-01-01Z')",
+                        ticket,
+                        city.pantry.id(),
+                        city.pantry.id()));
+        city.city.run(onTheDay(Binding.job(city.city.partnership(), city.pantry, ticket), 12), work);
+    }
+
+    /** Minutes in the ledger of who came to a shift, in a state. */
+    int hours(UUID shift, String state) {
+        return city.look(
+                Integer.class,
+                "SELECT coalesce(sum(c.amount), 0)::int FROM core.contribution c WHERE c.state = ? AND c.subject_id IN"
+                        + " (SELECT id FROM volunteering_bank.booking WHERE shift_id = ?)",
+                state,
+                shift);
+    }
+
+    /** How many letters with such a subject went to an address. */
+    int letters(String address, String subject) {
+        return city.look(
+                Integer.class,
+                "SELECT count(*)::int FROM core.letter WHERE address = ? AND subject LIKE ?",
+                address,
+                subject + "%");
     }
 }
