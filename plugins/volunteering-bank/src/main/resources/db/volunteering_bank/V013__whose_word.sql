@@ -156,13 +156,10 @@ CREATE POLICY mine ON volunteering_bank.shift FOR SELECT TO yp_app USING (id = A
 ALTER POLICY link_read ON volunteering_bank.shift USING ((SELECT core.linked()) IS NULL OR audience_id = (SELECT core.public_audience())
   OR organisation_id = (SELECT core.linked()) OR id = (SELECT core.linked()) OR id = (SELECT volunteering_bank.linked_shift()));
 
--- A booking is given back, never deleted: the shift counts it. A team's are its coordinator's to hold, at the team's shift and so many.
+-- A booking is given back, never deleted: the shift counts it.
 SELECT core.forbid('volunteering_bank.booking', 'DELETE');
-CREATE POLICY own_team ON volunteering_bank.booking AS RESTRICTIVE FOR INSERT TO yp_app
-  WITH CHECK (team_id IS NULL OR EXISTS (SELECT FROM volunteering_bank.team t WHERE t.id = team_id AND t.tenant_id = booking.tenant_id
-    AND t.shift_id = booking.shift_id AND (t.person_id = (SELECT core.me()) OR t.holder_hash = (SELECT core.holder()))));
 
--- As in V007; new: a team has no more places than it asked for (SQLSTATE YP003).
+-- As in V007; new: at a desk a team's places are its coordinator's to hold, at the team's shift and no more than asked for (SQLSTATE YP003).
 CREATE OR REPLACE FUNCTION volunteering_bank.take_place() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, volunteering_bank, core, pg_temp AS $$
 DECLARE s record; v_state text;
@@ -178,9 +175,11 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'no such shift' USING ERRCODE = 'YP003';
   END IF;
-  IF NEW.team_id IS NOT NULL AND (SELECT count(*) FROM volunteering_bank.booking WHERE team_id = NEW.team_id AND tenant_id = NEW.tenant_id)
-      > (SELECT places FROM volunteering_bank.team WHERE id = NEW.team_id AND tenant_id = NEW.tenant_id AND shift_id = NEW.shift_id) THEN
-    RAISE EXCEPTION 'the team has its places' USING ERRCODE = 'YP003';
+  IF NEW.team_id IS NOT NULL AND core.desk() IS NOT NULL AND NOT EXISTS (SELECT FROM volunteering_bank.team t
+      WHERE t.id = NEW.team_id AND t.tenant_id = NEW.tenant_id AND t.shift_id = NEW.shift_id
+        AND (t.person_id = core.me() OR t.holder_hash = core.holder())
+        AND t.places >= (SELECT count(*) FROM volunteering_bank.booking b WHERE b.team_id = t.id AND b.tenant_id = t.tenant_id)) THEN
+    RAISE EXCEPTION 'no such team' USING ERRCODE = 'YP003';
   END IF;
   v_state := CASE WHEN s.in_line THEN 'waiting' ELSE 'booked' END;
   UPDATE volunteering_bank.booking SET state = v_state, line = s.line, since = NEW.created_at, told_sequence = s.sequence
