@@ -49,7 +49,8 @@ class RollIT {
     void a_coordinator_who_booked_as_a_guest_with_their_address_does_not_confirm_their_hours() {
         var sam = city.city.person(Role.COORDINATOR, city.pantry);
         var shift = shifts.shift(3);
-        var place = shifts.book(city.city.guest(), shift.id(), said(address(sam.person().id()), null));
+        var place = shifts.book(
+                city.city.guest(), shift.id(), said(address(sam.person().id()), null));
 
         shifts.rolled(at(sam), shift.id(), place, "attended");
         shifts.rolled(at(sam), shift.id(), place, "attended");
@@ -227,9 +228,9 @@ class RollIT {
         var secret = team.teamUrl().substring(TeamReceipt.PAGE.length());
 
         refusedAs(CoreError.NOT_FOUND, () -> city.asGuest(() -> oneMore(shift, team)));
-        refusedAs(CoreError.NOT_FOUND, () -> city.asGuest(() -> city.core
-                .links()
-                .asHolder(secret, () -> oneMore(shift, team))));
+        refusedAs(
+                CoreError.NOT_FOUND,
+                () -> city.asGuest(() -> city.core.links().asHolder(secret, () -> oneMore(shift, team))));
         assertThat(shifts.read(shift.id()).taken()).isEqualTo(2);
     }
 
