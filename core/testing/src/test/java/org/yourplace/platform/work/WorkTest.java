@@ -184,8 +184,11 @@ class WorkTest {
         runner = start();
 
         until(() -> heard.contains("group 9"));
-        assertThat(heard.subList(0, heard.indexOf("group 9"))).hasSizeLessThan(20);
-        until(() -> heard.stream().filter(line -> line.startsWith("group 10")).count() == 60);
+        assertThat(List.copyOf(heard).indexOf("group 9")).isLessThan(20);
+        until(() -> List.copyOf(heard).stream()
+                        .filter(line -> line.startsWith("group 10"))
+                        .count()
+                == 60);
     }
 
     @Test
