@@ -18,6 +18,8 @@ class LicencesIT {
             "MIT-0",
             "BSD-2-Clause",
             "BSD-3-Clause",
+            // the two-clause licence in FreeBSD's words, as biweekly names it
+            "FreeBSD License",
             "EPL-1.0",
             "EPL-2.0",
             "EDL-1.0",
