@@ -12,7 +12,7 @@ final class PublicStates {
     record State(String name, Consumer<Page> reach) {}
 
     static boolean isPage(String address) {
-        return !address.matches("/(robots\\.txt|sitemap\\.xml|.*\\.svg).*");
+        return !address.matches("/(robots\\.txt|sitemap\\.xml|feeds/.+|.*\\.(svg|ics)).*");
     }
 
     static List<State> all(RunningHouse house) {
