@@ -85,7 +85,7 @@ final class Server {
         builder.environment()
                 .merge(
                         "JVM_ARGS",
-                        CLASS_ARCHIVE + data.server().resolve("classes.jsa"),
+                        CLASS_ARCHIVE + data.server().resolve(archive(script)),
                         (own, ours) -> ours + " " + own);
         try {
             OwnerOnly.directory(data.server());
@@ -95,6 +95,12 @@ final class Server {
         } catch (IOException e) {
             throw new Refusal("The server cannot be started: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** One for each place that the server stands in: read from another place, an archive leads to classes that are not there. */
+    private static String archive(Path script) {
+        return "classes-"
+                + Integer.toHexString(script.toAbsolutePath().toString().hashCode()) + ".jsa";
     }
 
     /** Waits until it says that it is ready; refuses when it ends or takes too long. */
