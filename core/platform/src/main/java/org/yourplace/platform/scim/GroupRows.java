@@ -25,21 +25,28 @@ final class GroupRows {
 
     private static final String KNOWN = """
             SELECT coalesce(m.merged_into, m.id) FROM core.membership m WHERE m.tenant_id = core.tenant() AND m.id = ANY (:ids::uuid[])
-              AND m.dropped_at IS NULL AND m.origin <> 'support' AND (m.merged_into IS NULL OR m.user_name IS NULL)""";
+              AND m.dropped_at IS NULL AND m.origin <> 'support' AND (m.merged_into IS NULL OR (m.user_name IS NULL AND EXISTS (
+                SELECT FROM core.membership k WHERE k.id = m.merged_into AND k.tenant_id = m.tenant_id AND k.dropped_at IS NULL AND k.origin <> 'support')))""";
 
     private static final String WRITE = """
             INSERT INTO core.team (id, name, external) VALUES (:id, :name, :external)
             ON CONFLICT (id, tenant_id) DO UPDATE SET name = EXCLUDED.name, external = EXCLUDED.external""";
 
+    /** Whom the directory is not shown it cannot leave out. */
+    private static final String SHOWN = """
+            (SELECT m.dropped_at IS NULL AND m.merged_into IS NULL AND m.origin <> 'support' FROM core.membership m
+              WHERE m.tenant_id = core.tenant() AND m.id = %s)""";
+
     /** Who is taken out of a team leads it no longer. */
     private static final String PUT = """
             WITH gone AS (DELETE FROM core.team_member WHERE tenant_id = core.tenant() AND team_id = :id AND member_id <> ALL (:members::uuid[])
-              RETURNING member_id),
+              AND %s RETURNING member_id),
             came AS (INSERT INTO core.team_member (team_id, member_id) SELECT :id, one FROM unnest(:members::uuid[]) one ON CONFLICT DO NOTHING)
-            SELECT member_id FROM gone""";
+            SELECT member_id FROM gone""".formatted(SHOWN.formatted("member_id"));
 
     private static final String NOT_LED = """
-            UPDATE core.team SET lead_id = NULL WHERE id = :id AND tenant_id = core.tenant() AND lead_id <> ALL (:members::uuid[])""";
+            UPDATE core.team SET lead_id = NULL WHERE id = :id AND tenant_id = core.tenant() AND lead_id <> ALL (:members::uuid[])
+              AND %s""".formatted(SHOWN.formatted("lead_id"));
 
     private static final String REMOVE = """
             WITH people AS (DELETE FROM core.team_member WHERE team_id = :id AND tenant_id = core.tenant())

@@ -96,6 +96,26 @@ class DirectoryGroupsTest {
     }
 
     @Test
+    void whom_the_directory_is_not_shown_it_does_not_take_out() {
+        var team = add("{'displayName':'Guides','members':" + members(amy) + "}");
+        city.owner().useHandle(handle -> handle.execute("""
+                        WITH guest AS (INSERT INTO core.membership (id, tenant_id, audience_id, name, roles, since, until, origin)
+                          VALUES (gen_random_uuid(), ?, ?, 'Guest', '{support}', '2026-06-01 08:00Z', '2026-06-01 12:00Z', 'support') RETURNING id)
+                        INSERT INTO core.team_member (team_id, member_id, tenant_id, audience_id) SELECT ?, id, ?, ? FROM guest""", firm.id(), firm.id(), team.id(), firm.id(), firm.id()));
+
+        patch(team.id(), "{'op':'replace','path':'members','value':" + members(rory) + "}");
+
+        assertThat(people(find("displayName eq 'Guides'".replace('\'', '"')).getFirst()))
+                .containsExactly(rory);
+        int left = city.owner()
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM core.team_member WHERE team_id = :id")
+                        .bind("id", team.id())
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(left).isEqualTo(2);
+    }
+
+    @Test
     void the_document_of_the_standard_is_understood_and_comes_back() {
         var sent = sample("rfc7643-8.4-group.json");
         sent.path("members").forEach(one -> ((ObjectNode) one)
