@@ -17,7 +17,6 @@ import org.yourplace.platform.agreements.NewsWork;
 import org.yourplace.platform.agreements.ShareWork;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
-import org.yourplace.platform.ledger.PartyWork;
 import org.yourplace.platform.mail.AccountLetters;
 import org.yourplace.platform.mail.MailConfig;
 import org.yourplace.platform.mail.TenantLetters;
@@ -28,7 +27,6 @@ import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.work.Routine;
 import org.yourplace.platform.work.RunningFeatures;
 import org.yourplace.platform.work.WorkRunner;
-import org.yourplace.spi.ledger.Ledger;
 
 /** Puts what works by itself into the container: letters to carry, shares to renew, the trail to seal. */
 @ApplicationScoped
@@ -76,9 +74,7 @@ public class WorkWiring {
                 List.of(
                         new TenantLetters(mail, database, bindings),
                         new ShareWork(database, services.shares(), datasets),
-                        new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT),
-                        new PartyWork(database, Ledger.Party.EMPLOYER),
-                        new PartyWork(database, Ledger.Party.UNIVERSITY)),
+                        new NewsWork(database, bindings, services.mail(), services.audit(), PRESENT)),
                 List.of(new AccountLetters(mail, jdbi, PRESENT)),
                 List.of(new Routine("seal", Duration.ofMinutes(1), sealer::run)),
                 threads,

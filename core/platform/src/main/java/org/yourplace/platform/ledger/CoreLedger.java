@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +31,6 @@ public final class CoreLedger implements Ledger {
     private static final String CONTRIBUTE = "SELECT core.<contribute>(:given::jsonb"
             + " || jsonb_build_object('address_hash', core.address_hash(:address)), :amount)";
     private static final String STEP = "SELECT core.contribution_step(:id, :step, :amount::bigint, :how, :reason)";
-    private static final String ALSO_FOR = "SELECT core.contribution_for(:id, :tenant, :party)::text";
     private static final String ENTRIES = """
             SELECT e.number, e.step, e.amount, e.state, e.how, e.reason, e.at FROM core.contribution_entry e
             JOIN core.contribution c ON c.id = e.contribution_id AND c.tenant_id = e.tenant_id AND c.party = 'host' AND c.feature = :feature
@@ -147,17 +145,6 @@ public final class CoreLedger implements Ledger {
                 .bind("before", before.atOffset(ZoneOffset.UTC))
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    @Override
-    public void alsoFor(Tx tx, UUID id, long tenant, Party party) {
-        tx.sql()
-                .createQuery(ALSO_FOR)
-                .bind("id", id)
-                .bind("tenant", tenant)
-                .bind("party", party.name().toLowerCase(Locale.ROOT))
-                .mapTo(String.class)
-                .list();
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.yourplace.spi.data.Tx;
 
 /**
  * The contribution ledger: who gave what to whom, where, and by whose word. Nothing in it is ever changed; what happens is appended, and a
- * correction is a counter-entry and a new entry. A contribution has one id and is counted once, whoever shows it. The giver and the host
+ * correction is a counter-entry and a new entry. A contribution is counted once. The giver and the host
  * may speak of it, each in their own name; nobody confirms what they gave themselves. What is said twice counts once. Each feature sees
  * the contributions of its own kind of work.
  *
@@ -55,17 +55,8 @@ public interface Ledger {
     /** What was logged for the asking tenant before an instant, and still waits, stays self-reported. Gives how many, at most 1,000. */
     int lapse(Tx tx, Instant before);
 
-    /** Lets another party have an entry of its own with the same id, after commit and in its own name. */
-    void alsoFor(Tx tx, UUID id, long tenant, Party party);
-
     /** Makes what was given with the present guest's secret the asking person's; gives how many. */
     int adopt(Tx tx);
-
-    /** Somebody who has an interest in a contribution besides its host. */
-    enum Party {
-        EMPLOYER,
-        UNIVERSITY
-    }
 
     /** One that the asking person gave or the asking tenant was given. */
     Optional<Given> find(Tx tx, UUID id);

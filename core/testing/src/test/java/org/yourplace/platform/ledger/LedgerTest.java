@@ -18,7 +18,6 @@ import org.yourplace.platform.who.Binding;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.ledger.AreaTotals;
 import org.yourplace.spi.ledger.Asked;
 import org.yourplace.spi.ledger.Contribution;
 import org.yourplace.spi.ledger.Contribution.Giver;
@@ -41,7 +40,6 @@ class LedgerTest {
     private final Tenant svs = city.tenant("svs");
     private final Tenant pantry = city.tenant("pantry", svs);
     private final Tenant stranger = city.tenant("stranger");
-    private final Tenant firm = city.tenant("firm");
     private final Binding host = city.member(pantry, Role.COORDINATOR);
     private final Binding giver = city.person();
     private final Ledger ledger = new CoreLedger("bank", city.access());
@@ -228,37 +226,61 @@ class LedgerTest {
     }
 
     @Test
-    void another_party_has_an_entry_of_its_own_that_says_nothing_of_the_host_and_the_city_counts_it_once() {
-        var id = logged(60);
-        in(giver, tx -> {
-            ledger.alsoFor(tx, id, firm.id(), Ledger.Party.EMPLOYER);
-            return id;
-        });
-        in(host, tx -> ledger.confirm(tx, id));
-        follow(id);
-        in(host, tx -> ledger.correct(tx, id, 30, null));
-        follow(id);
-        var employer = city.member(firm, Role.COORDINATOR);
+    void nobody_confirms_by_a_record_that_was_made_one_with_the_givers() {
+        var old = city.person(Role.COORDINATOR, pantry);
+        var live = city.person(Role.COORDINATOR, pantry);
+        var id = in(
+                Binding.person(city.partnership(), old),
+                tx -> ledger.log(tx, hours(pantry, 60, null, new Giver("Amina", null, null, "amina@example.org"))));
+        city.owner()
+                .useHandle(handle -> handle.execute(
+                        """
+                                UPDATE core.membership SET merged_into = (SELECT id FROM core.membership WHERE person_id = ? AND tenant_id = ?)
+                                WHERE person_id = ? AND tenant_id = ?""", live.person().id(), pantry.id(), old.person().id(), pantry.id()));
 
-        var row = in(employer, tx -> tx.sql()
-                .createQuery(
-                        "SELECT amount || ' ' || state || ' ' || coalesce(organisation, 'nobody') FROM core.contribution")
-                .mapTo(String.class)
-                .one());
-        assertThat(row).isEqualTo("30 confirmed nobody");
-        assertThat(this.<List<AreaTotals>>in(employer, tx -> ledger.city(tx, DAY, DAY.plusDays(1))))
-                .singleElement()
-                .satisfies(all -> assertThat(all.totals()).isEqualTo(new Totals(30, 0, 0, 0)));
+        refused(
+                CoreError.OWN_CONTRIBUTION,
+                () -> in(Binding.tenant(city.partnership(), pantry, live), tx -> ledger.confirm(tx, id)));
+        assertThat(this.<Standing>in(host, tx -> ledger.confirm(tx, id))).isEqualTo(Standing.CONFIRMED);
     }
 
-    private void follow(UUID id) {
-        var tickets = city.owner().withHandle(handle -> handle.createQuery(
-                        "SELECT id FROM core.ticket WHERE tenant_id = :id AND done_at IS NULL AND feature = 'core'")
-                .bind("id", firm.id())
-                .mapTo(UUID.class)
-                .list());
-        var work = new PartyWork(database, Ledger.Party.EMPLOYER);
-        tickets.forEach(ticket -> city.run(Binding.job(city.partnership(), firm, ticket), () -> work.run(id)));
+    @Test
+    void what_somebody_speaks_of_at_the_moment_does_not_lapse_and_is_not_waited_for() {
+        var id = logged(60);
+        logged(30);
+        var later = TestCity.NOW.plus(Duration.ofDays(31));
+        var job = Binding.job(city.partnership(), pantry, ticket(pantry)).at(later);
+        int lapsed = city.owner().inTransaction(handle -> {
+            handle.execute("SELECT FROM core.contribution WHERE id = ? FOR UPDATE", id);
+            return in(job, tx -> ledger.lapse(tx, later.minus(Duration.ofDays(30))));
+        });
+
+        assertThat(lapsed).isEqualTo(1);
+        assertThat(stands(id)).isEqualTo(Standing.LOGGED);
+    }
+
+    @Test
+    void people_find_their_own_by_an_index() {
+        logged(60);
+        city.owner().useHandle(handle -> {
+            handle.execute("""
+                    INSERT INTO core.contribution (id, tenant_id, audience_id, party, kind, feature, organisation_id, organisation, about, day,
+                      holder_hash, given_how, created_at, since)
+                    SELECT gen_random_uuid(), tenant_id, audience_id, party, kind, feature, organisation_id, organisation, about, day - n % 300,
+                      encode(sha256(n::text::bytea), 'hex'), given_how, created_at, since
+                    FROM core.contribution, generate_series(1, 20000) n""");
+            handle.execute("ANALYZE core.contribution");
+        });
+
+        var plan = String.join("\n", this.<List<String>>in(giver, tx -> tx.sql()
+                .createQuery(
+                        "EXPLAIN SELECT * FROM core.contribution c WHERE c.party = 'host' AND c.feature = 'bank'"
+                                + " AND (c.person_id = core.me() OR c.holder_hash = core.holder()) ORDER BY c.day DESC, c.id DESC LIMIT 50")
+                .mapTo(String.class)
+                .list()));
+        assertThat(plan)
+                .contains("contribution_person", "contribution_holder")
+                .doesNotContain("Seq Scan on contribution");
     }
 
     @Test
