@@ -9,8 +9,11 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
 import org.yourplace.spi.Permission;
 import org.yourplace.spi.Setting;
+import org.yourplace.volunteeringbank.listing.Content;
 import org.yourplace.volunteeringbank.listing.Moment;
 import org.yourplace.volunteeringbank.listing.Opportunity;
+import org.yourplace.volunteeringbank.listing.Origin;
+import org.yourplace.volunteeringbank.listing.Site;
 import org.yourplace.volunteeringbank.listing.TextArray;
 
 /** The volunteering bank: ways to help near home, published by organisations, found and answered by residents. */
@@ -25,7 +28,7 @@ public final class VolunteeringFeature implements Feature {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(Opportunity.class, TextArray.class, Moment.class);
+        return List.of(Opportunity.class, Content.class, Site.class, Origin.class, TextArray.class, Moment.class);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Reading lists by key. */
+/** What every list and operation of the bank does alike: reading on by key, and answering with what was made. */
 @NullMarked
 package org.yourplace.volunteeringbank.list;
 

@@ -2,12 +2,12 @@ package org.yourplace.volunteeringbank.listing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +16,6 @@ import org.yourplace.spi.data.Visibility;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
-import org.yourplace.spi.place.Point;
 import org.yourplace.volunteeringbank.VolunteeringError;
 
 /**
@@ -41,84 +40,19 @@ public class Opportunity {
     UUID organisation;
 
     String slug;
-    String title;
 
+    @Embedded
+    Content said;
+
+    @Embedded
+    Site site;
+
+    @Embedded
     @Nullable
-    String summary;
-
-    String description;
-
-    @Nullable
-    String cause;
-
-    @Convert(converter = TextArray.class)
-    List<String> skills = List.of();
-
-    String commitment;
-
-    @Nullable
-    Integer minutes;
-
-    @Column(name = "how_often")
-    @Nullable
-    String howOften;
-
-    @Convert(converter = TextArray.class)
-    List<String> times = List.of();
-
-    @Convert(converter = Moment.class)
-    @Nullable
-    Instant starts;
-
-    @Convert(converter = Moment.class)
-    @Nullable
-    Instant ends;
-
-    @Nullable
-    String postcode;
-
-    boolean remote;
-
-    @Nullable
-    Double latitude;
-
-    @Nullable
-    Double longitude;
-
-    @Nullable
-    String lsoa;
-
-    @Nullable
-    String ward;
-
-    @Column(name = "more_places")
-    String morePlaces = "[]";
-
-    @Convert(converter = TextArray.class)
-    @Column(name = "area_served")
-    List<String> areaServed = List.of();
-
-    @Nullable
-    Integer places;
+    Origin origin;
 
     @Column(insertable = false, updatable = false)
     int taken;
-
-    @Convert(converter = TextArray.class)
-    List<String> expenses = List.of();
-
-    @Convert(converter = TextArray.class)
-    List<String> access = List.of();
-
-    @Column(name = "minimum_age")
-    @Nullable
-    Integer minimumAge;
-
-    @Convert(converter = TextArray.class)
-    List<String> checks = List.of();
-
-    @Column(name = "no_job_replaced")
-    boolean noJobReplaced;
 
     String status;
 
@@ -127,20 +61,6 @@ public class Opportunity {
     String statusReason;
 
     String visibility;
-
-    @Nullable
-    String source;
-
-    @Nullable
-    String external;
-
-    @Column(name = "by_name")
-    @Nullable
-    String byName;
-
-    @Column(name = "imported_hash")
-    @Nullable
-    String importedHash;
 
     @Convert(converter = Moment.class)
     @Column(name = "published_at")
@@ -173,10 +93,7 @@ public class Opportunity {
 
     /** Notes where an imported listing comes from, so that the same one is found again. */
     public Opportunity importedFrom(Provenance from) {
-        source = from.source();
-        external = from.external();
-        byName = from.organisation();
-        importedHash = from.hash();
+        origin = Origin.of(from);
         return this;
     }
 
@@ -185,43 +102,16 @@ public class Opportunity {
         Violations.of()
                 .check(content.places() == null || content.places() >= taken, "places", "below-taken", taken)
                 .done();
-        title = content.title();
-        summary = content.summary();
-        description = content.description();
-        cause = content.cause();
-        skills = orNone(content.skills());
-        commitment = content.commitment() != null ? content.commitment() : impliedCommitment(content);
-        minutes = content.minutes();
-        howOften = content.howOften();
-        times = orNone(content.times());
-        starts = content.starts();
-        ends = content.ends();
-        areaServed = orNone(content.areaServed());
-        places = content.places();
-        expenses = orNone(content.expenses());
-        access = orNone(content.access());
-        minimumAge = content.minimumAge();
-        checks = orNone(content.checks());
-        noJobReplaced = Boolean.TRUE.equals(content.noJobReplaced());
+        said = Content.of(content);
+        site = Site.of(place);
         visibility = Objects.requireNonNullElse(content.visibility(), Visibility.PUBLIC.code());
-        locate(place);
         if (publishedAt == null) {
-            slug = Slug.of(title, id);
+            slug = Slug.of(said.title, id);
         }
         if (is(Status.LIVE)) {
-            mustBeReady(now).done();
+            mustBeReady(now);
         }
         settle(status(), audiences, now);
-    }
-
-    private void locate(Whereabouts place) {
-        postcode = place.postcode();
-        remote = place.remote();
-        latitude = place.point() == null ? null : place.point().latitude();
-        longitude = place.point() == null ? null : place.point().longitude();
-        lsoa = place.lsoa();
-        ward = place.ward();
-        morePlaces = Locations.write(place.more());
     }
 
     /**
@@ -231,7 +121,7 @@ public class Opportunity {
      */
     public void publish(boolean checkFirst, Audiences audiences, Instant now) {
         refuseEnded();
-        mustBeReady(now).done();
+        mustBeReady(now);
         if (checkFirst) {
             settle(Status.SUBMITTED, audiences, now);
             return;
@@ -277,25 +167,14 @@ public class Opportunity {
         updatedAt = now;
     }
 
-    /** Everything that is missing before people can be asked to come. */
-    private Violations mustBeReady(Instant now) {
-        return Violations.of()
-                .check(noJobReplaced, "noJobReplaced", "declaration-needed")
-                .check(where().known(), "postcode", "place-needed")
-                .check(closes() == null || closes().isAfter(now), ends == null ? "starts" : "ends", "in-the-past")
-                .check(!expenses.contains("none") || expenses.size() == 1, "expenses", "none-and-some")
-                .check(!checks.contains("none") || checks.size() == 1, "checks", "none-and-some");
+    private void mustBeReady(Instant now) {
+        said.missing(now).check(where().known(), "postcode", "place-needed").done();
     }
 
     void refuseEnded() {
         if (is(Status.ENDED)) {
             throw new DomainException(VolunteeringError.LISTING_ENDED);
         }
-    }
-
-    /** When it can no longer be answered; absent when that is not known. */
-    public @Nullable Instant closes() {
-        return ends != null || !isOneOff() ? ends : starts;
     }
 
     /** Refuses a version other than the one that was read. */
@@ -305,33 +184,16 @@ public class Opportunity {
         }
     }
 
-    private static String impliedCommitment(WriteOpportunity content) {
-        return content.starts() != null && content.howOften() == null ? "one-off" : "regular";
-    }
-
-    private static List<String> orNone(@Nullable List<String> codes) {
-        return codes == null ? List.of() : codes.stream().distinct().toList();
-    }
-
     public Whereabouts where() {
-        var point = latitude == null || longitude == null ? null : new Point(latitude, longitude);
-        return new Whereabouts(postcode, point, lsoa, ward, remote, Locations.read(morePlaces));
+        return site.whereabouts();
     }
 
     public boolean is(Status asked) {
         return asked.code().equals(status);
     }
 
-    public boolean isOneOff() {
-        return "one-off".equals(commitment);
-    }
-
     public UUID id() {
         return id;
-    }
-
-    public long version() {
-        return version;
     }
 
     public UUID organisation() {
@@ -344,9 +206,5 @@ public class Opportunity {
 
     public Visibility visibility() {
         return Visibility.valueOf(visibility.toUpperCase(Locale.ROOT));
-    }
-
-    public @Nullable Instant publishedAt() {
-        return publishedAt;
     }
 }

@@ -59,7 +59,7 @@ final class OpportunityEntries {
                 .bind("id", of.id())
                 .mapTo(Instant.class)
                 .findFirst()
-                .orElse(of.starts);
+                .orElse(of.said.starts);
     }
 
     private CatalogueEntry entry(
@@ -69,16 +69,16 @@ final class OpportunityEntries {
                 KIND,
                 visibility,
                 of.organisation,
-                of.title,
-                of.byName == null ? organisation.name() : of.byName,
+                of.said.title,
+                of.origin == null || of.origin.byName == null ? organisation.name() : of.origin.byName,
                 words(of),
                 filters(of),
-                of.remote ? List.of() : spots(of),
-                of.minutes,
+                of.site.remote ? List.of() : spots(of),
+                of.said.minutes,
                 starts,
-                of.closes(),
+                of.said.closes(),
                 Objects.requireNonNullElse(of.publishedAt, of.updatedAt),
-                (of.isOneOff() ? LIFT_KM : 0) + (isShort(of.minutes) ? LIFT_KM : 0));
+                (of.said.isOneOff() ? LIFT_KM : 0) + (isShort(of.said.minutes) ? LIFT_KM : 0));
     }
 
     static boolean isShort(@Nullable Integer minutes) {
@@ -87,29 +87,29 @@ final class OpportunityEntries {
 
     private String words(Opportunity of) {
         var labels = Stream.concat(
-                Stream.ofNullable(of.cause).map(code -> codes.label("causes", code, INDEXED)),
-                of.skills.stream().map(code -> codes.label("skills", code, INDEXED)));
-        return Stream.concat(Stream.of(Objects.requireNonNullElse(of.summary, ""), of.description), labels)
+                Stream.ofNullable(of.said.cause).map(code -> codes.label("causes", code, INDEXED)),
+                of.said.skills.stream().map(code -> codes.label("skills", code, INDEXED)));
+        return Stream.concat(Stream.of(Objects.requireNonNullElse(of.said.summary, ""), of.said.description), labels)
                 .collect(Collectors.joining("\n"));
     }
 
     /** Prefixed words, so that every yes-or-no filter is one question to one index (decision 0006). */
     private static List<String> filters(Opportunity of) {
         var words = new ArrayList<String>();
-        if (of.cause != null) {
-            words.add("cause:" + of.cause);
+        if (of.said.cause != null) {
+            words.add("cause:" + of.said.cause);
         }
-        of.skills.forEach(skill -> words.add("skill:" + skill));
-        words.add("commitment:" + of.commitment);
-        of.times.forEach(time -> words.add("when:" + time));
-        of.access.forEach(code -> words.add("access:" + code));
-        if (of.remote) {
+        of.said.skills.forEach(skill -> words.add("skill:" + skill));
+        words.add("commitment:" + of.said.commitment);
+        of.said.times.forEach(time -> words.add("when:" + time));
+        of.said.access.forEach(code -> words.add("access:" + code));
+        if (of.site.remote) {
             words.add("from-home");
         }
-        if (of.expenses.contains("travel")) {
+        if (of.said.expenses.contains("travel")) {
             words.add("travel-paid");
         }
-        if (of.access.contains("step-free")) {
+        if (of.said.access.contains("step-free")) {
             words.add("step-free");
         }
         return words;

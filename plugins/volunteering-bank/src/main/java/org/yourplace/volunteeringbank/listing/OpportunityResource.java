@@ -24,6 +24,7 @@ import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.web.IfMatch;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.list.Made;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/opportunities}: an organisation's own listings. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,11 +55,7 @@ public final class OpportunityResource {
     @POST
     public Response write(WriteOpportunity command, @Context UriInfo uri) {
         var written = listings.write(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(written.id().toString())
-                        .build())
-                .entity(written)
-                .build();
+        return Made.at(uri, written.id(), written);
     }
 
     @GET
@@ -71,7 +68,7 @@ public final class OpportunityResource {
     @Path("{id}")
     public OpportunityDetails rewrite(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, WriteOpportunity command) {
-        return listings.rewrite(id, read == null ? null : read.version(), command);
+        return listings.rewrite(id, Made.version(read), command);
     }
 
     @GET

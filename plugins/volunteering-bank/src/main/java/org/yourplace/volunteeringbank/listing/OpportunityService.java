@@ -116,8 +116,8 @@ public final class OpportunityService {
         if (from != null) {
             opportunity.importedFrom(from);
         }
-        var wanted =
-                wanted(command.status() == null && opportunity.noJobReplaced ? Status.LIVE.code() : command.status());
+        var wanted = wanted(
+                command.status() == null && opportunity.said.noJobReplaced ? Status.LIVE.code() : command.status());
         if (wanted == Status.ENDED) {
             opportunity.end(tx::audience, now);
         } else if (wanted == Status.LIVE) {
@@ -231,7 +231,7 @@ public final class OpportunityService {
     private OpportunityDetails settle(Tx tx, Opportunity opportunity, Organisation host, String deed) {
         tx.flush();
         entries.keep(tx, opportunity, host);
-        audit.record(tx, deed, opportunity.id(), "title", opportunity.title);
+        audit.record(tx, deed, opportunity.id(), "title", opportunity.said.title);
         return own(tx, opportunity.id());
     }
 

@@ -24,6 +24,7 @@ import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.web.IfMatch;
+import org.yourplace.volunteeringbank.list.Made;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/shifts}: an organisation's own shifts, and who comes. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,11 +68,7 @@ public final class ShiftsResource {
     @POST
     public Response write(WriteShifts command, @Context UriInfo uri) {
         var written = shifts.write(command);
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(written.getFirst().id().toString())
-                        .build())
-                .entity(new Slice<>(written, null))
-                .build();
+        return Made.at(uri, written.getFirst().id(), new Slice<>(written, null));
     }
 
     @GET
@@ -84,7 +81,7 @@ public final class ShiftsResource {
     @Path("{id}")
     public ShiftDetails change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, ChangeShift command) {
-        return shifts.change(id, read == null ? null : read.version(), command);
+        return shifts.change(id, Made.version(read), command);
     }
 
     @POST

@@ -1,0 +1,24 @@
+package org.yourplace.volunteeringbank.list;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.web.IfMatch;
+
+/** What the operations that write have in common: where the new thing is, and which version the writer had read. */
+public final class Made {
+    private Made() {}
+
+    /** 201: it stands below the address that was posted to. */
+    public static Response at(UriInfo uri, UUID id, Object body) {
+        return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(body)
+                .build();
+    }
+
+    /** Absent when the writer does not say. */
+    public static @Nullable Long version(@Nullable IfMatch read) {
+        return read == null ? null : read.version();
+    }
+}
