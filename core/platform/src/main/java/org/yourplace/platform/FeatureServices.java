@@ -13,6 +13,8 @@ import org.yourplace.platform.ledger.CoreLedger;
 import org.yourplace.platform.links.MailedLinks;
 import org.yourplace.platform.mail.MailConfig;
 import org.yourplace.platform.mail.PostRoom;
+import org.yourplace.platform.outbound.GuardedCalls;
+import org.yourplace.platform.outbound.LocalDoors;
 import org.yourplace.platform.people.PartnershipOrganisations;
 import org.yourplace.platform.place.BankHolidays;
 import org.yourplace.platform.place.Gazetteers;
@@ -44,6 +46,7 @@ import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Tasks;
 import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.outbound.Outbound;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
@@ -72,6 +75,7 @@ public final class FeatureServices {
     private final Shares shares;
     private final CoreConsents consents;
     private final PostRoom mail;
+    private final Outbound outbound;
 
     /**
      * @param clock of use cases: moved in the demo seed
@@ -103,6 +107,7 @@ public final class FeatureServices {
         this.consents = new CoreConsents(ids, access, audit);
         this.tickets = new Tickets(bindings, ids, present);
         this.mail = new PostRoom(MailConfig.of(deployment), directory, bindings, ids, tickets, present);
+        this.outbound = new GuardedCalls(LocalDoors.of(deployment));
     }
 
     /**
@@ -132,6 +137,7 @@ public final class FeatureServices {
                 new SettingsInForce(feature, bindings, directory, deployment),
                 new DirectorySwitches(feature, bindings, directory),
                 BundleTexts.of(feature, loader),
+                outbound,
                 ids,
                 clock);
     }
@@ -197,6 +203,7 @@ public final class FeatureServices {
             Settings settings,
             Switches switches,
             Texts texts,
+            Outbound outbound,
             Ids ids,
             Clock clock)
             implements FeatureContext {}

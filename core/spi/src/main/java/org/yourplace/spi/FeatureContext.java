@@ -15,6 +15,7 @@ import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Tasks;
 import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.outbound.Outbound;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
@@ -71,6 +72,13 @@ public interface FeatureContext {
     Switches switches();
 
     Texts texts();
+
+    /**
+     * The guarded door to other systems.
+     *
+     * @since 1.3
+     */
+    Outbound outbound();
 
     Ids ids();
 

@@ -20,13 +20,20 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.yourplace.platform.outbound.GuardedCalls;
+import org.yourplace.spi.outbound.Answer;
+import org.yourplace.spi.outbound.Question;
 
 /** What is asked of a provider itself. What it says about itself and its keys is remembered by issuer for ten minutes. */
 public final class ProviderCalls {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MOST_BYTES = 512 * 1024;
 
-    private final Outbound outbound;
+    private final GuardedCalls outbound;
     private final Cache<String, OIDCProviderMetadata> told = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(REMEMBERED)
@@ -41,12 +48,33 @@ public final class ProviderCalls {
             .expireAfterWrite(Duration.ofSeconds(30))
             .build();
 
-    public ProviderCalls(Outbound outbound) {
+    public ProviderCalls(GuardedCalls outbound) {
         this.outbound = outbound;
     }
 
-    Outbound outbound() {
-        return outbound;
+    /** What is at an address. */
+    Answer get(URI address) throws UnreachedException {
+        try {
+            return outbound.get(question(address, Map.of()));
+        } catch (org.yourplace.spi.outbound.UnreachedException unreached) {
+            throw UnreachedException.of(unreached);
+        }
+    }
+
+    private Answer post(URI address, Map<String, List<String>> headers, String form) throws UnreachedException {
+        var sent = new HashMap<String, String>();
+        headers.forEach((name, values) -> sent.put(name, String.join(", ", values)));
+        try {
+            return outbound.post(question(address, sent), form);
+        } catch (org.yourplace.spi.outbound.UnreachedException unreached) {
+            throw UnreachedException.of(unreached);
+        }
+    }
+
+    private static Question question(URI address, Map<String, String> more) {
+        var headers = new HashMap<>(Map.of("Accept", "application/json", "User-Agent", "YourPlace-sign-on"));
+        headers.putAll(more);
+        return new Question(address, headers, PATIENCE, MOST_BYTES, 0);
     }
 
     /** What the provider says about itself. */
@@ -57,7 +85,7 @@ public final class ProviderCalls {
 
     /** The same, asked now. */
     OIDCProviderMetadata look(String issuer) throws UnreachedException {
-        var answer = outbound.get(URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration"));
+        var answer = get(URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration"));
         if (answer.status() != 200) {
             throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, String.valueOf(answer.status()));
         }
@@ -98,7 +126,7 @@ public final class ProviderCalls {
     private JWKSet lookAtKeys(OIDCProviderMetadata metadata) throws UnreachedException {
         var address = metadata.getJWKSetURI();
         fetched.put(address, true);
-        var answer = outbound.get(address);
+        var answer = get(address);
         try {
             if (answer.status() != 200) {
                 throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, String.valueOf(answer.status()));
@@ -123,9 +151,9 @@ public final class ProviderCalls {
                                 metadata.getTokenEndpointURI(), proof(metadata, client, provider.secret()), grant))
                 .build()
                 .toHTTPRequest();
-        var headers = new java.util.HashMap<>(request.getHeaderMap());
+        var headers = new HashMap<>(request.getHeaderMap());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("Content-Length"));
-        var answer = outbound.post(metadata.getTokenEndpointURI(), Map.copyOf(headers), request.getBody());
+        var answer = post(metadata.getTokenEndpointURI(), Map.copyOf(headers), request.getBody());
         try {
             var response = new HTTPResponse(answer.status());
             response.setContentType(answer.header("Content-Type").orElse("application/json"));

@@ -75,7 +75,7 @@ public final class ProviderTrial {
         var request = new AuthenticationRequest.Builder(SignOns.request(provider, metadata, journey, redirect, null))
                 .prompt(Prompt.Type.NONE)
                 .build();
-        var answer = calls.outbound().get(request.toURI());
+        var answer = calls.get(request.toURI());
         return answer.header("Location")
                 .filter(to -> to.startsWith(redirect.toString()))
                 .isPresent();

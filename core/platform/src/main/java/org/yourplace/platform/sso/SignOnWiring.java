@@ -7,6 +7,8 @@ import java.time.Clock;
 import org.yourplace.platform.audit.CoreAudit;
 import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.outbound.GuardedCalls;
+import org.yourplace.platform.outbound.LocalDoors;
 import org.yourplace.platform.secrets.Sealing;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.who.BindingAccess;
@@ -24,7 +26,7 @@ public class SignOnWiring {
                 .value("yourplace.sso.allow-local")
                 .map(Boolean::parseBoolean)
                 .orElse(false);
-        return new ProviderCalls(new Outbound(local));
+        return new ProviderCalls(new GuardedCalls(local ? LocalDoors.ALL : LocalDoors.NONE));
     }
 
     @Produces

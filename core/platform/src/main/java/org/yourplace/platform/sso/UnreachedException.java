@@ -30,6 +30,20 @@ public final class UnreachedException extends Exception {
         this.about = about;
     }
 
+    static UnreachedException of(org.yourplace.spi.outbound.UnreachedException unreached) {
+        return new UnreachedException(
+                switch (unreached.why()) {
+                    case NOT_HTTPS -> Why.NOT_HTTPS;
+                    case NOT_PUBLIC -> Why.NOT_PUBLIC;
+                    case NO_SUCH_NAME -> Why.NO_SUCH_NAME;
+                    case NO_ANSWER, LED_ASTRAY -> Why.NO_ANSWER;
+                    case NO_TLS -> Why.NO_TLS;
+                    case TOO_SLOW -> Why.TOO_SLOW;
+                    case TOO_LONG -> Why.TOO_LONG;
+                },
+                unreached.host());
+    }
+
     public Why why() {
         return why;
     }

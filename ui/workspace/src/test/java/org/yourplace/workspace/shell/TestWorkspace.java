@@ -32,6 +32,8 @@ import org.yourplace.platform.members.Merges;
 import org.yourplace.platform.members.PeopleImport;
 import org.yourplace.platform.members.Roles;
 import org.yourplace.platform.members.Teams;
+import org.yourplace.platform.outbound.GuardedCalls;
+import org.yourplace.platform.outbound.LocalDoors;
 import org.yourplace.platform.people.MemberList;
 import org.yourplace.platform.scim.DirectoryTokens;
 import org.yourplace.platform.secrets.Sealing;
@@ -40,7 +42,6 @@ import org.yourplace.platform.settings.SettingsAdmin;
 import org.yourplace.platform.signin.Accounts;
 import org.yourplace.platform.signin.SignInLetters;
 import org.yourplace.platform.signin.SignInRules;
-import org.yourplace.platform.sso.Outbound;
 import org.yourplace.platform.sso.ProviderCalls;
 import org.yourplace.platform.sso.ProviderTrial;
 import org.yourplace.platform.sso.SingleSignOn;
@@ -186,7 +187,7 @@ public final class TestWorkspace implements AutoCloseable {
     private SignOnOffice signOn() {
         var sealing = Sealing.of(Optional.of(Base64.getEncoder().encodeToString(new byte[32])));
         var audit = city.services(DEMO).audit();
-        var trial = new ProviderTrial(new ProviderCalls(new Outbound(false)));
+        var trial = new ProviderTrial(new ProviderCalls(new GuardedCalls(LocalDoors.NONE)));
         return new SignOnOffice(
                 new SingleSignOn(city.database(), city.bindings(), city.access(), sealing, audit, trial),
                 new DirectoryTokens(city.database(), city.access(), audit, city.ids(), city.clock()),

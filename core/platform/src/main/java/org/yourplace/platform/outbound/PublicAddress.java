@@ -1,4 +1,4 @@
-package org.yourplace.platform.sso;
+package org.yourplace.platform.outbound;
 
 import java.net.InetAddress;
 
