@@ -41,6 +41,7 @@ import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
+import org.yourplace.volunteeringbank.reply.ReplyJobs;
 import org.yourplace.volunteeringbank.shift.BookingService;
 import org.yourplace.volunteeringbank.shift.BookingsResource;
 import org.yourplace.volunteeringbank.shift.PublicShiftsResource;
@@ -131,7 +132,9 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     public List<Job> jobs() {
         return Stream.concat(
                         new Housekeeping(core, listings).jobs().stream(),
-                        new ShiftJobs(core, turns.shifts()).jobs().stream())
+                        Stream.concat(
+                                new ShiftJobs(core, turns.shifts()).jobs().stream(),
+                                new ReplyJobs(core).jobs().stream()))
                 .toList();
     }
 

@@ -8,10 +8,13 @@ public final class VolunteeringSettings {
     /** Working days within which a person is told to expect a reply. */
     public static final Setting<Integer> REPLY_WORKING_DAYS = Setting.number("reply-working-days", 5, 1, 30);
 
+    /** Working days after which a group is reminded of somebody who waits. */
+    public static final Setting<Integer> REMIND_WORKING_DAYS = Setting.number("remind-working-days", 3, 1, 30);
+
     /** Whether the first listing of a group that is not trusted yet waits for its supporter. */
     public static final Setting<Boolean> FIRST_LISTING_CHECK = Setting.yesOrNo("first-listing-check", true);
 
-    /** Whether a group is reminded by mail when somebody has waited longer than promised. */
+    /** Whether a group is reminded by mail in the middle of the time, and on its last day. */
     public static final Setting<Boolean> REMIND_LATE = Setting.yesOrNo("remind-late", true);
 
     /** Months after which what a person wrote is deleted, once it led to nothing. */
@@ -21,8 +24,13 @@ public final class VolunteeringSettings {
     public static final Setting<String> FEED_LICENCE =
             Setting.text("feed-licence", "https://creativecommons.org/licenses/by/4.0/", 200);
 
-    static final List<Setting<?>> ALL =
-            List.of(REPLY_WORKING_DAYS, FIRST_LISTING_CHECK, REMIND_LATE, FORGET_AFTER_MONTHS, FEED_LICENCE);
+    static final List<Setting<?>> ALL = List.of(
+            REPLY_WORKING_DAYS,
+            REMIND_WORKING_DAYS,
+            FIRST_LISTING_CHECK,
+            REMIND_LATE,
+            FORGET_AFTER_MONTHS,
+            FEED_LICENCE);
 
     private VolunteeringSettings() {}
 }

@@ -14,6 +14,8 @@ import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.volunteeringbank.list.Cursor;
+import org.yourplace.volunteeringbank.reply.AwayWords;
+import org.yourplace.volunteeringbank.reply.ReplyClock;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,16 +27,18 @@ public final class ApplicationQueries {
     private static final String APPLICANT = """
             SELECT a.id, a.reference, a.opportunity_id, a.title, a.slug, a.organisation_id, a.organisation, a.name, a.email, a.phone, a.age_band,
               a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.state, p.sent_at, p.since, p.due_on, p.contacted_at,
+              %s,
               (SELECT s.reason FROM volunteering_bank.application_step s WHERE s.application_id = a.id AND s.tenant_id = a.tenant_id
                 AND s.state = p.state
                 ORDER BY s.at DESC LIMIT 1) AS reason
             FROM volunteering_bank.application_progress p
             JOIN volunteering_bank.application a ON a.id = p.id AND a.tenant_id = p.tenant_id
             WHERE p.tenant_id = core.tenant()
-            """;
+            """.formatted(AwayWords.column("p"));
 
     private static final String MINE = """
             SELECT a.id, a.tenant_id, a.organisation_id, a.reference, a.title, a.slug, a.organisation, p.state, p.sent_at, p.due_on,
+              (SELECT g.away_until FROM core.organisation g WHERE g.id = a.organisation_id AND g.tenant_id = a.tenant_id) AS away_until,
               (SELECT json_agg(json_build_object('state', s.state, 'at', s.at, 'reason', s.reason, 'by', s.by_kind) ORDER BY s.at,
                 array_position(ARRAY['sent', 'contacted', 'started', 'not-this-time', 'withdrew'], s.state))
                 FROM volunteering_bank.application_step s WHERE s.application_id = a.id AND s.tenant_id = a.tenant_id) AS steps
@@ -42,11 +46,11 @@ public final class ApplicationQueries {
             JOIN volunteering_bank.application_progress p ON p.id = a.id AND p.tenant_id = a.tenant_id
             """;
 
-    private final WorkingDays workingDays;
+    private final ReplyClock replies;
     private final Clock clock;
 
     public ApplicationQueries(WorkingDays workingDays, Clock clock) {
-        this.workingDays = workingDays;
+        this.replies = new ReplyClock(workingDays);
         this.clock = clock;
     }
 
@@ -128,7 +132,7 @@ public final class ApplicationQueries {
 
     private List<Applicant> list(Query query) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, workingDays.zone());
+        var today = replies.day(now);
         return query.map((row, context) -> applicant(row, now, today)).list();
     }
 
@@ -162,7 +166,7 @@ public final class ApplicationQueries {
                 sent,
                 row.getTimestamp("since").toInstant(),
                 due,
-                workingDays.since(sent, until),
+                replies.counted(sent, until, AwayWords.spells(row)),
                 waits && due.isBefore(today),
                 row.getString("channel").equals("assisted"),
                 row.getString("locale"));
@@ -180,6 +184,7 @@ public final class ApplicationQueries {
                 row.getString("state"),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("away_until", LocalDate.class),
                 JSON.readValue(row.getString("steps"), STEPS));
     }
 }

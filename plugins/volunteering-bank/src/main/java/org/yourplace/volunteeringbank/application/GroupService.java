@@ -17,6 +17,7 @@ import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
 import org.yourplace.volunteeringbank.VolunteeringPermission;
 import org.yourplace.volunteeringbank.listing.OpportunityQueries;
+import org.yourplace.volunteeringbank.reply.AwayWords;
 
 /** What a group sees of itself on one page, with a mailed link or signed in, and the days on which it is away. */
 public final class GroupService {
@@ -32,6 +33,7 @@ public final class GroupService {
     private final Clock clock;
     private final ApplicationQueries people;
     private final OpportunityQueries listings;
+    private final AwayWords awayWords;
 
     public GroupService(FeatureContext core) {
         database = core.database();
@@ -44,6 +46,7 @@ public final class GroupService {
         clock = core.clock();
         people = new ApplicationQueries(core.workingDays(), core.clock());
         listings = new OpportunityQueries(core.places());
+        awayWords = new AwayWords(core);
     }
 
     /** Runs work for whoever came by a mailed link; refused (404) when it does not work, or the bank is switched off. */
@@ -81,6 +84,7 @@ public final class GroupService {
                 .done();
         database.write(tx -> {
             organisations.away(tx, organisation, until);
+            awayWords.said(tx, organisation, until);
             audit.record(tx, until == null ? "group-back" : "group-away", organisation, "until", String.valueOf(until));
             return true;
         });

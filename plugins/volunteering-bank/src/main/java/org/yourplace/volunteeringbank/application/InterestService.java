@@ -19,7 +19,6 @@ import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Settings;
 import org.yourplace.spi.place.Codes;
-import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.PersonRef;
 import org.yourplace.volunteeringbank.VolunteeringError;
@@ -30,6 +29,8 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.mail.PersonLetters;
+import org.yourplace.volunteeringbank.reply.AwaySpells;
+import org.yourplace.volunteeringbank.reply.ReplyClock;
 
 /** What a person or guest does: say that they are interested, follow it, take it back, make it theirs. */
 public final class InterestService {
@@ -38,7 +39,7 @@ public final class InterestService {
     private final OpportunityService listings;
     private final Links links;
     private final Settings settings;
-    private final WorkingDays workingDays;
+    private final ReplyClock replies;
     private final Codes codes;
     private final Events events;
     private final Audit audit;
@@ -54,7 +55,7 @@ public final class InterestService {
         this.listings = listings;
         links = core.links();
         settings = core.settings();
-        workingDays = core.workingDays();
+        replies = new ReplyClock(core.workingDays());
         codes = core.codes();
         events = core.events();
         audit = core.audit();
@@ -114,12 +115,13 @@ public final class InterestService {
         });
     }
 
-    /** The clock for a reply starts when the group is back. */
+    /** The days do not count before the group is back. */
     private LocalDate replyBy(OpportunityDetails listing) {
-        var today = LocalDate.ofInstant(clock.instant(), workingDays.zone());
-        var back = listing.organisation().awayUntil();
-        var from = back != null && back.isAfter(today) ? back : today;
-        return workingDays.after(from, settings.value(VolunteeringSettings.REPLY_WORKING_DAYS, listing.tenant()));
+        var today = replies.day(clock.instant());
+        return replies.due(
+                today,
+                settings.value(VolunteeringSettings.REPLY_WORKING_DAYS, listing.tenant()),
+                AwaySpells.from(today, listing.organisation().awayUntil()));
     }
 
     /** What the asking person sent, the newest first. */

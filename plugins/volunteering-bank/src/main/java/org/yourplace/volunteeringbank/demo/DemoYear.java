@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.DemoSeed;
+import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.offer.OfferHelp;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.reply.ReplyHabits;
 import org.yourplace.volunteeringbank.shift.Turns;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -24,6 +26,9 @@ public final class DemoYear implements DemoSeed {
     private static final String KEEPER = "svs";
 
     private static final int OFFERED_AT_HOUR = 17;
+
+    private static final String AWAY = "itchen-tideline-sweep";
+    private static final int DAYS_AWAY = 8;
 
     private final OpportunityService listings;
     private final InterestService interest;
@@ -68,7 +73,20 @@ public final class DemoYear implements DemoSeed {
         planted.stream()
                 .map(PlantedListing::tenant)
                 .distinct()
-                .forEach(tenant -> world.asMember(tenant, calendar.now(), listings::endOverdue));
+                .forEach(tenant -> world.asMember(tenant, calendar.now(), () -> {
+                    new ReplyHabits(core).keep();
+                    return listings.endOverdue();
+                }));
+        away(world, calendar);
+    }
+
+    /** The captain of the river sweep is on holiday for a week: the days of who waits for it do not count. */
+    private void away(World world, DemoCalendar calendar) {
+        world.asMember(AWAY, calendar.now(), () -> {
+            var own = listings.writableFor().getFirst().id();
+            new GroupService(core).away(own, calendar.today().plusDays(DAYS_AWAY));
+            return own;
+        });
     }
 
     private ZoneId zone(World world) {

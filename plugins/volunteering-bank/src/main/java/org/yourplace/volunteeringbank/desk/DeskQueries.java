@@ -20,6 +20,8 @@ import org.yourplace.volunteeringbank.desk.MondayDesk.Figures;
 import org.yourplace.volunteeringbank.desk.MondayDesk.Quiet;
 import org.yourplace.volunteeringbank.desk.MondayDesk.Unfilled;
 import org.yourplace.volunteeringbank.desk.MondayDesk.Waiting;
+import org.yourplace.volunteeringbank.reply.AwayWords;
+import org.yourplace.volunteeringbank.reply.ReplyClock;
 
 /** Reads what the asking tenant supports: rows of the support audiences it is a reader of, and its own. */
 final class DeskQueries {
@@ -33,11 +35,13 @@ final class DeskQueries {
     private final Places places;
     private final WorkingDays workingDays;
     private final Clock clock;
+    private final ReplyClock replies;
 
     DeskQueries(Places places, WorkingDays workingDays, Clock clock) {
         this.places = places;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.replies = new ReplyClock(workingDays);
     }
 
     List<Waiting> waiting(Tx tx) {
@@ -45,7 +49,7 @@ final class DeskQueries {
         return tx.sql()
                 .createQuery("""
                         SELECT w.id, w.reference, w.organisation_id, g.name AS organisation, g.phone, w.opportunity_id, o.title, w.sent_at, w.due_on,
-                          w.nudge_asked_at
+                          w.nudge_asked_at,\s""" + AwayWords.column("w") + """
                         FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
                           SELECT * FROM volunteering_bank.application_progress WHERE audience_id = a AND state = 'sent' AND due_on < :today
                           ORDER BY due_on, sent_at LIMIT :most) w
@@ -68,7 +72,7 @@ final class DeskQueries {
                             title == null ? "" : title,
                             sent,
                             row.getObject("due_on", LocalDate.class),
-                            workingDays.since(sent, now),
+                            replies.counted(sent, now, AwayWords.spells(row)),
                             nudged == null ? null : nudged.toInstant());
                 })
                 .list();

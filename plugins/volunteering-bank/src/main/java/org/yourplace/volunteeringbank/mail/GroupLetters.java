@@ -63,7 +63,7 @@ public final class GroupLetters {
         send(tx, person.organisationId(), "letter.withdrawn", lines, person.reference(), person.title());
     }
 
-    /** People have waited longer than they were told, or the supporter asks how things stand. */
+    /** People wait and half of the time is gone, or the supporter asks how things stand. */
     public void remind(Tx tx, UUID organisation, List<Applicant> waiting) {
         var lines = new ArrayList<String>();
         lines.add(texts.get(LOCALE, "letter.remind.who", waiting.size()));
@@ -71,6 +71,17 @@ public final class GroupLetters {
                 texts.get(LOCALE, "letter.remind.one", person.firstName(), person.title(), person.workingDays())));
         lines.add(texts.get(LOCALE, "letter.link"));
         send(tx, organisation, "letter.remind", lines, waiting.getFirst().reference(), waiting.size());
+    }
+
+    /** The last day has come on which people were told to hear from the group. */
+    public void lastDay(Tx tx, UUID organisation, List<Applicant> waiting) {
+        var lines = new ArrayList<String>();
+        lines.add(texts.get(LOCALE, "letter.last-day.who", waiting.size()));
+        waiting.forEach(person -> lines.add(
+                texts.get(LOCALE, "letter.remind.one", person.firstName(), person.title(), person.workingDays())));
+        lines.add(texts.get(LOCALE, "letter.last-day.next"));
+        lines.add(texts.get(LOCALE, "letter.link"));
+        send(tx, organisation, "letter.last-day", lines, waiting.getFirst().reference(), waiting.size());
     }
 
     /** Its supporter looked at a listing. Sent by the supporter, and so without a link to the group's page. */

@@ -1,7 +1,9 @@
 package org.yourplace.volunteeringbank.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
@@ -35,6 +37,7 @@ final class HolderPages {
                 mine.organisation(),
                 mine.reference(),
                 mine.replyBy(),
+                away(mine),
                 Receipt.TAKE_BACK + secret,
                 held.byMail(),
                 false,
@@ -42,6 +45,11 @@ final class HolderPages {
                 request.visitor().isPresent() ? "" : Addresses.withQuery("/register", Map.of("keep", secret)),
                 List.of());
         return PageResponse.page("volunteer/interested.jte", Map.of("page", page));
+    }
+
+    private Optional<LocalDate> away(MyInterest mine) {
+        return mine.awayAfter(
+                LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone()));
     }
 
     PageResponse ask(PageRequest request) {

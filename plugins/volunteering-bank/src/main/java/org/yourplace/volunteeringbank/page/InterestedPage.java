@@ -2,6 +2,7 @@ package org.yourplace.volunteeringbank.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * "Thank you": {@code interested.jte}.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param group who has it now
  * @param reference to be told on the phone
  * @param replyBy the day by which they should reply
+ * @param awayUntil the day on which the group is back; only when it is away
  * @param cancelHref where to withdraw
  * @param byMail whether the same was sent by e-mail
  * @param waitingList whether it was for the waiting list
@@ -24,6 +26,7 @@ public record InterestedPage(
         String group,
         String reference,
         LocalDate replyBy,
+        Optional<LocalDate> awayUntil,
         String cancelHref,
         boolean byMail,
         boolean waitingList,

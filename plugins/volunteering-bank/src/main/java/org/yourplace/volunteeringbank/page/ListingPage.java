@@ -60,6 +60,7 @@ public record ListingPage(
      * @param checkedBy who checked it, such as "SVS team"; empty when nobody did
      * @param checkedOn when
      * @param phone the group's number; empty when it gives none
+     * @param replies how soon it usually replies; empty when that is not known to be true
      */
     public record Group(
             String name,
@@ -67,7 +68,8 @@ public record ListingPage(
             String postedBy,
             String checkedBy,
             Optional<LocalDate> checkedOn,
-            String phone) {}
+            String phone,
+            String replies) {}
 
     public ListingPage {
         facts = List.copyOf(facts);

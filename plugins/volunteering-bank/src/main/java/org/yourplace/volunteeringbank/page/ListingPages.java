@@ -24,6 +24,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.page.ListingPage.State;
+import org.yourplace.volunteeringbank.reply.ReplyHabits;
 import org.yourplace.volunteeringbank.shift.ShiftService;
 
 /** {@code /volunteer/{slug}}: one way to help, and "I'm interested". */
@@ -48,6 +49,7 @@ final class ListingPages {
     private final Similar similar;
     private final ShiftService shifts;
     private final Rejections rejections;
+    private final ReplyHabits habits;
 
     ListingPages(
             FeatureContext core,
@@ -60,6 +62,7 @@ final class ListingPages {
         this.interest = interest;
         this.similar = similar;
         this.shifts = shifts;
+        this.habits = new ReplyHabits(core);
         this.rejections = new Rejections(core.texts(), WORDS, FIELDS);
     }
 
@@ -136,7 +139,8 @@ final class ListingPages {
                                 Objects.requireNonNullElse(host.postedBy(), ""),
                                 Objects.requireNonNullElse(listing.checkedBy(), ""),
                                 Optional.ofNullable(listing.checkedAt()).map(words::day),
-                                Objects.requireNonNullElse(host.phone(), "")),
+                                Objects.requireNonNullElse(host.phone(), ""),
+                                words.replies(habits.of(List.of(host.id())).get(host.id()))),
                         request.origin() + Wording.href(listing),
                         asks ? Optional.of(form(listing, form, words)) : Optional.empty(),
                         answerable ? List.of() : words.cards(similar.to(listing)),

@@ -107,6 +107,8 @@ final class MyPages {
             steps.add(new Step(
                     texts.get("step." + step.state()), texts.day(words.day(step.at())), reason(step, words), true));
         }
+        mine.awayAfter(words.day(core.clock().instant()))
+                .ifPresent(back -> steps.add(new Step(texts.get("away.not-counted", texts.day(back)), "", "", false)));
         if (mine.standing() == State.SENT) {
             steps.add(new Step(texts.get("step.reply-by", texts.day(mine.replyBy())), "", "", false));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Addresses;
@@ -16,8 +17,10 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.volunteeringbank.listing.FoundOpportunities;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.SearchOpportunities;
+import org.yourplace.volunteeringbank.reply.ReplyHabits;
 
 /** {@code /volunteer}: finding ways to help, the map of what was found, and the bank's part of the home page. */
 final class SearchPages {
@@ -34,11 +37,13 @@ final class SearchPages {
     private final FeatureContext core;
     private final OpportunitySearch search;
     private final WardMap map;
+    private final ReplyHabits habits;
 
     SearchPages(FeatureContext core, OpportunitySearch search) {
         this.core = core;
         this.search = search;
         this.map = new WardMap(core.database());
+        this.habits = new ReplyHabits(core);
     }
 
     PageResponse show(PageRequest request) {
@@ -113,7 +118,7 @@ final class SearchPages {
                 form,
                 near,
                 found.total(),
-                words.cards(found.items()),
+                words.cards(found.items(), habits(found.items())),
                 found.next() == null ? "" : address(form, Map.of("after", found.next())),
                 words.worded(
                         "search.tick.", "one-off", "short", "evening-weekend", "from-home", "travel-paid", "step-free"),
@@ -131,6 +136,11 @@ final class SearchPages {
                         ? Optional.of(picture(request, form, found))
                         : Optional.empty(),
                 new OfferForm(Form.empty(), OfferPages.PATH));
+    }
+
+    private Map<UUID, Integer> habits(List<OpportunityDetails> shown) {
+        return habits.of(
+                shown.stream().map(listing -> listing.organisation().id()).toList());
     }
 
     /** "SO19 6": near enough for a heading that somebody else may see. */
@@ -215,7 +225,8 @@ final class SearchPages {
         var words = new Wording(
                 request.texts(), core.codes(), core.clock(), core.workingDays().zone());
         var section = new HomeSection(
-                answers.getFirst().total(), words.cards(answers.getLast().items()));
+                answers.getFirst().total(),
+                words.cards(answers.getLast().items(), habits(answers.getLast().items())));
         return PageResponse.page("volunteer/home.jte", Map.of("page", section));
     }
 

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ public final class Wording {
     }
 
     Card card(OpportunityDetails listing) {
+        return card(listing, null);
+    }
+
+    private Card card(OpportunityDetails listing, @Nullable Integer repliesWithin) {
         var km = listing.distanceKm();
         return new Card(
                 href(listing),
@@ -47,7 +53,19 @@ public final class Wording {
                 when(listing),
                 howLong(listing),
                 badges(listing),
-                "");
+                replies(repliesWithin));
+    }
+
+    /** "Usually replies within 2 days"; empty where that is not known to be true. */
+    String replies(@Nullable Integer within) {
+        return within == null ? "" : texts.get("replies.within", within);
+    }
+
+    /** The same, saying how soon groups usually reply. */
+    List<Card> cards(List<OpportunityDetails> listings, Map<UUID, Integer> habits) {
+        return listings.stream()
+                .map(listing -> card(listing, habits.get(listing.organisation().id())))
+                .toList();
     }
 
     List<Card> cards(List<OpportunityDetails> listings) {
