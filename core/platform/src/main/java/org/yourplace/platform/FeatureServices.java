@@ -13,6 +13,7 @@ import org.yourplace.platform.ledger.CoreLedger;
 import org.yourplace.platform.links.MailedLinks;
 import org.yourplace.platform.mail.MailConfig;
 import org.yourplace.platform.mail.PostRoom;
+import org.yourplace.platform.matching.CoreMatching;
 import org.yourplace.platform.outbound.GuardedCalls;
 import org.yourplace.platform.outbound.LocalDoors;
 import org.yourplace.platform.people.PartnershipOrganisations;
@@ -46,6 +47,7 @@ import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Tasks;
 import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.matching.Matching;
 import org.yourplace.spi.outbound.Outbound;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
@@ -125,6 +127,7 @@ public final class FeatureServices {
                 codes,
                 workingDays,
                 new CoreCatalogue(feature),
+                new CoreMatching(),
                 new Outbox(feature, tickets),
                 new CoreTasks(feature, ids),
                 mail,
@@ -191,6 +194,7 @@ public final class FeatureServices {
             Codes codes,
             WorkingDays workingDays,
             Catalogue catalogue,
+            Matching matching,
             Events events,
             Tasks tasks,
             Mail mail,

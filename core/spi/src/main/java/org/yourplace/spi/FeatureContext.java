@@ -15,6 +15,7 @@ import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Tasks;
 import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.matching.Matching;
 import org.yourplace.spi.outbound.Outbound;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
@@ -43,6 +44,13 @@ public interface FeatureContext {
     WorkingDays workingDays();
 
     Catalogue catalogue();
+
+    /**
+     * What of the catalogue fits somebody, and why.
+     *
+     * @since 1.3
+     */
+    Matching matching();
 
     Events events();
 

@@ -1,7 +1,9 @@
 package org.yourplace.volunteeringbank;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.yourplace.spi.Setting;
+import org.yourplace.spi.matching.MatchWeights;
 
 /** What a partnership or organisation may adjust. */
 public final class VolunteeringSettings {
@@ -24,13 +26,16 @@ public final class VolunteeringSettings {
     public static final Setting<String> FEED_LICENCE =
             Setting.text("feed-licence", "https://creativecommons.org/licenses/by/4.0/", 200);
 
-    static final List<Setting<?>> ALL = List.of(
-            REPLY_WORKING_DAYS,
-            REMIND_WORKING_DAYS,
-            FIRST_LISTING_CHECK,
-            REMIND_LATE,
-            FORGET_AFTER_MONTHS,
-            FEED_LICENCE);
+    static final List<Setting<?>> ALL = Stream.concat(
+                    Stream.of(
+                            REPLY_WORKING_DAYS,
+                            REMIND_WORKING_DAYS,
+                            FIRST_LISTING_CHECK,
+                            REMIND_LATE,
+                            FORGET_AFTER_MONTHS,
+                            FEED_LICENCE),
+                    MatchWeights.SETTINGS.stream())
+            .toList();
 
     private VolunteeringSettings() {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.catalogue.Catalogue;
 import org.yourplace.spi.catalogue.CatalogueEntry;
+import org.yourplace.spi.catalogue.Limits;
 import org.yourplace.spi.catalogue.Spot;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.data.Visibility;
@@ -44,26 +45,32 @@ final class OpportunityEntries {
 
     void keep(Tx tx, Opportunity of, Organisation organisation) {
         switch (of.status()) {
-            case LIVE -> catalogue.put(tx, entry(of, organisation, of.visibility(), next(tx, of)));
-            case SUBMITTED -> catalogue.put(tx, entry(of, organisation, Visibility.PRIVATE, next(tx, of)));
+            case LIVE -> catalogue.put(tx, entry(of, organisation, of.visibility(), ahead(tx, of)));
+            case SUBMITTED -> catalogue.put(tx, entry(of, organisation, Visibility.PRIVATE, ahead(tx, of)));
             case DRAFT, ENDED, WITHDRAWN -> catalogue.remove(tx, of.id());
         }
     }
 
-    /** When it is done next: at its next shift, where it has any. */
-    private static @Nullable Instant next(Tx tx, Opportunity of) {
+    /** The shifts ahead, where it has any: when the next one is, and whether a place is left at one. */
+    private record Ahead(@Nullable Instant next, boolean full) {}
+
+    private static Ahead ahead(Tx tx, Opportunity of) {
         return tx.sql()
-                .createQuery(
-                        "SELECT starts FROM volunteering_bank.shift WHERE opportunity_id = :id AND tenant_id = core.tenant()"
-                                + " AND status = 'scheduled' AND starts > core.at() ORDER BY starts LIMIT 1")
+                .createQuery("""
+                        SELECT min(starts) AS next, sum(CASE WHEN waiting > 0 THEN 0 ELSE capacity - taken END) AS places_left
+                        FROM volunteering_bank.shift WHERE opportunity_id = :id AND tenant_id = core.tenant()
+                          AND status = 'scheduled' AND starts > core.at()""")
                 .bind("id", of.id())
-                .mapTo(Instant.class)
-                .findFirst()
-                .orElse(of.said.starts);
+                .map((row, context) -> {
+                    var next = row.getTimestamp("next");
+                    return next == null
+                            ? new Ahead(of.said.starts, of.said.places != null && of.taken >= of.said.places)
+                            : new Ahead(next.toInstant(), row.getInt("places_left") <= 0);
+                })
+                .one();
     }
 
-    private CatalogueEntry entry(
-            Opportunity of, Organisation organisation, Visibility visibility, @Nullable Instant starts) {
+    private CatalogueEntry entry(Opportunity of, Organisation organisation, Visibility visibility, Ahead ahead) {
         return new CatalogueEntry(
                 of.id,
                 KIND,
@@ -75,10 +82,11 @@ final class OpportunityEntries {
                 filters(of),
                 of.site.remote ? List.of() : spots(of),
                 of.said.minutes,
-                starts,
+                ahead.next(),
                 of.said.closes(),
                 Objects.requireNonNullElse(of.publishedAt, of.updatedAt),
-                (of.said.isOneOff() ? LIFT_KM : 0) + (isShort(of.said.minutes) ? LIFT_KM : 0));
+                (of.said.isOneOff() ? LIFT_KM : 0) + (isShort(of.said.minutes) ? LIFT_KM : 0),
+                new Limits(of.said.minimumAge, ahead.full(), of.said.areaServed));
     }
 
     static boolean isShort(@Nullable Integer minutes) {
@@ -103,6 +111,7 @@ final class OpportunityEntries {
         words.add("commitment:" + of.said.commitment);
         of.said.times.forEach(time -> words.add("when:" + time));
         of.said.access.forEach(code -> words.add("access:" + code));
+        of.said.checks.stream().filter(code -> !code.equals("none")).forEach(code -> words.add("check:" + code));
         if (of.site.remote) {
             words.add("from-home");
         }
