@@ -25,6 +25,8 @@ public enum VolunteeringError implements ErrorCode {
     ALREADY_PAUSED(ErrorKind.CONFLICT),
     /** The roll of a shift can be taken from an hour before it begins. */
     ROLL_NOT_OPEN(ErrorKind.CONFLICT),
+    /** Hours of that day are written down already. */
+    HOURS_ALREADY_LOGGED(ErrorKind.CONFLICT),
     /** Nobody in this partnership takes offers. */
     NOBODY_TAKES_OFFERS(ErrorKind.UNAVAILABLE);
 

@@ -31,6 +31,12 @@ import org.yourplace.volunteeringbank.assist.OfferDeed;
 import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.hours.ExpensesResource;
+import org.yourplace.volunteeringbank.hours.HoursResource;
+import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.HoursWork;
+import org.yourplace.volunteeringbank.hours.MyHoursResource;
+import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.importing.ListingImporter;
 import org.yourplace.volunteeringbank.listing.OpportunityResource;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
@@ -66,6 +72,9 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     private final DeskService desk;
     private final OfferService offers;
     private final Turns turns;
+    private final MyHoursService myHours;
+    private final HoursService hours;
+    private final HoursWork hoursWork;
     private final VolunteeringPages pages;
     private final VolunteeringViews views;
 
@@ -78,8 +87,12 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         desk = new DeskService(core);
         offers = new OfferService(core);
         turns = Turns.of(core, listings);
-        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns);
-        views = new VolunteeringViews(core, listings, people, desk, offers, turns);
+        myHours = new MyHoursService(core);
+        hours = new HoursService(core);
+        hoursWork = new HoursWork(core);
+        pages = new VolunteeringPages(
+                core, listings, search, interest, people, offers, turns, myHours, hours);
+        views = new VolunteeringViews(core, listings, people, desk, offers, turns, hours);
     }
 
     @Override
@@ -90,6 +103,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "bookings", new BookingsResource(turns.bookings()),
                 "regular-places", new RegularPlacesResource(turns.bookings(), turns.regular()),
                 "applications", new MyApplicationsResource(interest),
+                "hours", new MyHoursResource(myHours),
                 "offers", new OfferResource(offers));
     }
 
@@ -100,6 +114,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "shifts", new ShiftsResource(turns.shifts(), turns.roll()),
                 "applications", new ApplicationsResource(people),
                 "desk", new DeskResource(desk),
+                "hours", new HoursResource(hours),
+                "expenses", new ExpensesResource(hours),
                 "offers", new OffersResource(offers));
     }
 
@@ -123,18 +139,20 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         return Stream.of(
                         new Correspondence(core).handlers(),
                         new ShiftJobs(core, turns.shifts()).handlers(),
-                        new RollHours(core).handlers())
+                        new RollHours(core).handlers(),
+                        List.of(hoursWork.handler()))
                 .flatMap(List::stream)
                 .toList();
     }
 
     @Override
     public List<Job> jobs() {
-        return Stream.concat(
-                        new Housekeeping(core, listings).jobs().stream(),
-                        Stream.concat(
-                                new ShiftJobs(core, turns.shifts()).jobs().stream(),
-                                new ReplyJobs(core).jobs().stream()))
+        return Stream.of(
+                        new Housekeeping(core, listings).jobs(),
+                        new ShiftJobs(core, turns.shifts()).jobs(),
+                        new ReplyJobs(core).jobs(),
+                        List.of(hoursWork.job()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -145,7 +163,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     @Override
     public List<DemoSeed> demo() {
-        return List.of(new DemoYear(core, listings, interest, people, desk, offers, turns));
+        return List.of(
+                new DemoYear(core, listings, interest, people, desk, offers, turns, myHours, hours));
     }
 
     @Override
@@ -196,6 +215,18 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public DeskService desk() {
         return desk;
+    }
+
+    public MyHoursService myHours() {
+        return myHours;
+    }
+
+    public HoursService hours() {
+        return hours;
+    }
+
+    public HoursWork hoursWork() {
+        return hoursWork;
     }
 
     public OfferService offers() {

@@ -16,6 +16,10 @@ public enum VolunteeringPermission implements Permission {
     RUN_SHIFTS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** Read listings in from a file. */
     IMPORT_LISTINGS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** See hours that volunteers gave, and confirm, change or dispute them. */
+    CONFIRM_HOURS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** Approve or refuse what volunteers claim, and record that it was paid. */
+    DECIDE_EXPENSES(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** As a supporter: see what groups need, check their listings, remind them, answer for them. */
     SUPPORT_GROUPS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
 

@@ -8,6 +8,9 @@ import java.util.Locale;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.who.TenantRef;
+import org.yourplace.volunteeringbank.hours.HoursService;
 
 /** What waits for a member: people without a reply, listings to check, groups that keep people waiting, listings nobody has answered. */
 final class WaitingTasks implements TaskSource {
@@ -19,7 +22,7 @@ final class WaitingTasks implements TaskSource {
         this.core = core;
     }
 
-    private record Counts(int waiting, int late, int unfilled, int toCheck, int lateAnywhere) {}
+    private record Counts(int waiting, int late, int unfilled, int toCheck, int lateAnywhere, int hours, int claims) {}
 
     @Override
     public List<Line> waiting(Locale locale) {
@@ -32,7 +35,15 @@ final class WaitingTasks implements TaskSource {
         if (access.may(VolunteeringPermission.WRITE_LISTINGS)) {
             add(lines, locale, "unfilled", "listings", counts.unfilled(), 0);
         }
+        if (access.may(VolunteeringPermission.CONFIRM_HOURS)) {
+            add(lines, locale, "hours", "hours", counts.hours(), 0);
+        }
+        if (access.may(VolunteeringPermission.DECIDE_EXPENSES)) {
+            add(lines, locale, "expenses", "expenses", counts.claims(), 0);
+        }
         if (access.may(VolunteeringPermission.SUPPORT_GROUPS)) {
+            int overdue = core.database().read(this::overdue);
+            add(lines, locale, "hours-overdue", "desk", overdue, overdue);
             add(lines, locale, "to-check", "desk", counts.toCheck(), 0);
             add(lines, locale, "late-anywhere", "desk", counts.lateAnywhere(), counts.lateAnywhere());
         }
@@ -52,6 +63,15 @@ final class WaitingTasks implements TaskSource {
                 late > 0 && kind.equals("people") ? texts.get(locale, "task.people.late", late) : null));
     }
 
+    /** Of groups that the tenant supports; its own are its own task. */
+    private int overdue(Tx tx) {
+        var own = core.access().tenant().map(TenantRef::id).orElse(0L);
+        return core.ledger().waiting(tx, core.clock().instant().minus(HoursService.LATE)).stream()
+                .filter(waiting -> waiting.tenant() != own)
+                .mapToInt(Ledger.Waiting::count)
+                .sum();
+    }
+
     private Counts count(Tx tx) {
         var now = core.clock().instant();
         return tx.sql()
@@ -66,7 +86,10 @@ final class WaitingTasks implements TaskSource {
                             WHERE o.status = 'submitted' AND EXISTS (SELECT FROM core.tenant t WHERE t.id = o.tenant_id
                               AND (t.supporter_id = core.tenant() OR (t.id = core.tenant() AND t.supporter_id IS NULL)))) AS to_check,
                           (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.application_progress p ON p.audience_id = a
-                            WHERE p.state = 'sent' AND p.due_on < :today) AS late_anywhere""")
+                            WHERE p.state = 'sent' AND p.due_on < :today) AS late_anywhere,
+                          (SELECT count(*) FROM core.contribution WHERE tenant_id = core.tenant() AND feature = 'volunteering-bank'
+                            AND state = 'logged') AS hours,
+                          (SELECT count(*) FROM volunteering_bank.expense WHERE tenant_id = core.tenant() AND state = 'claimed') AS claims""")
                 .bind("today", LocalDate.ofInstant(now, core.workingDays().zone()))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("soon", now.atOffset(ZoneOffset.UTC).plusDays(SOON_DAYS))
@@ -75,7 +98,9 @@ final class WaitingTasks implements TaskSource {
                         row.getInt("late"),
                         row.getInt("unfilled"),
                         row.getInt("to_check"),
-                        row.getInt("late_anywhere")))
+                        row.getInt("late_anywhere"),
+                        row.getInt("hours"),
+                        row.getInt("claims")))
                 .one();
     }
 }

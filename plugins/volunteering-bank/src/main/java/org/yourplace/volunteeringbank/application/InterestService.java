@@ -18,6 +18,7 @@ import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Settings;
+import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.PersonRef;
@@ -43,6 +44,7 @@ public final class InterestService {
     private final Codes codes;
     private final Events events;
     private final Audit audit;
+    private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
     private final PersonLetters letters;
@@ -59,6 +61,7 @@ public final class InterestService {
         codes = core.codes();
         events = core.events();
         audit = core.audit();
+        ledger = core.ledger();
         ids = core.ids();
         clock = core.clock();
         letters = new PersonLetters(core.mail(), core.texts());
@@ -199,7 +202,10 @@ public final class InterestService {
         access.requirePerson();
         return links.asHolder(secret, () -> {
             var held = database.read(queries::held).orElseThrow(DomainException::notFound);
-            database.write(tx -> new ApplicationRepository(tx).adopt());
+            database.write(tx -> {
+                ledger.adopt(tx);
+                return new ApplicationRepository(tx).adopt();
+            });
             return database.read(tx -> queries.mine(tx, held.id())).orElseThrow(DomainException::notFound);
         });
     }

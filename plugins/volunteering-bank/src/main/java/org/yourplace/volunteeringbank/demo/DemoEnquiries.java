@@ -43,6 +43,7 @@ final class DemoEnquiries {
     private final JsonNode figures;
     private final Random random = new Random(SEED);
     private final DemoPeople invented;
+    private final List<Helping> helping = new ArrayList<>();
 
     DemoEnquiries(
             World world, DemoCalendar calendar, InterestService interest, PeopleService people, JsonNode figures) {
@@ -54,7 +55,8 @@ final class DemoEnquiries {
         this.invented = new DemoPeople(figures, random);
     }
 
-    void plant(List<PlantedListing> listings) {
+    /** @return those who started, in the order in which they were planted */
+    List<Helping> plant(List<PlantedListing> listings) {
         late(listings);
         var live = listings.stream()
                 .filter(listing -> listing.live() && !listing.unfilled())
@@ -73,6 +75,7 @@ final class DemoEnquiries {
                 figures.at("/ended/withdrewAfterContact").asInt());
         many(listings, Fate.NOT_THIS_TIME, figures.at("/ended/notThisTime").asInt());
         many(listings, Fate.STARTED, figures.at("/totals/started").asInt() - Math.max(0, stories - talking));
+        return List.copyOf(helping);
     }
 
     private void late(List<PlantedListing> listings) {
@@ -186,7 +189,13 @@ final class DemoEnquiries {
             case STARTED -> {
                 var contacted = afterContact(sent);
                 answer(listing, receipt.id(), "contacted", null, contacted);
-                answer(listing, receipt.id(), "started", null, days(contacted, 1 + random.nextInt(14)));
+                var started = days(contacted, 1 + random.nextInt(14));
+                answer(listing, receipt.id(), "started", null, started);
+                helping.add(new Helping(
+                        listing,
+                        receipt.id(),
+                        secret(receipt),
+                        started.atZone(calendar.zone()).toLocalDate()));
             }
         }
     }
@@ -196,8 +205,11 @@ final class DemoEnquiries {
     }
 
     private void withdraw(Receipt receipt, String reasons, Instant at) {
-        var secret = receipt.cancelUrl().substring(receipt.cancelUrl().lastIndexOf('/') + 1);
-        world.asPublic(at, () -> interest.takeBack(secret, reason(reasons)));
+        world.asPublic(at, () -> interest.takeBack(secret(receipt), reason(reasons)));
+    }
+
+    private static String secret(Receipt receipt) {
+        return receipt.cancelUrl().substring(receipt.cancelUrl().lastIndexOf('/') + 1);
     }
 
     private String reason(String of) {

@@ -12,6 +12,8 @@ import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.offer.OfferHelp;
 import org.yourplace.volunteeringbank.offer.OfferService;
@@ -36,6 +38,8 @@ public final class DemoYear implements DemoSeed {
     private final DeskService desk;
     private final OfferService offers;
     private final Turns turns;
+    private final MyHoursService myHours;
+    private final HoursService hours;
     private final FeatureContext core;
 
     public DemoYear(
@@ -45,7 +49,9 @@ public final class DemoYear implements DemoSeed {
             PeopleService people,
             DeskService desk,
             OfferService offers,
-            Turns turns) {
+            Turns turns,
+            MyHoursService myHours,
+            HoursService hours) {
         this.core = core;
         this.listings = listings;
         this.interest = interest;
@@ -53,6 +59,8 @@ public final class DemoYear implements DemoSeed {
         this.desk = desk;
         this.offers = offers;
         this.turns = turns;
+        this.myHours = myHours;
+        this.hours = hours;
     }
 
     @Override
@@ -63,8 +71,9 @@ public final class DemoYear implements DemoSeed {
         var planted = new DemoListings(world, calendar, listings, desk, hosted, KEEPER)
                 .plant(read("past-listings"), read("listings"));
         var figures = read("enquiries");
-        new DemoEnquiries(world, calendar, interest, people, figures).plant(planted);
+        var helping = new DemoEnquiries(world, calendar, interest, people, figures).plant(planted);
         new DemoShifts(world, calendar, turns, read("shifts"), figures).plant(planted);
+        new DemoHours(world, calendar, hours, myHours, listings, figures.path("hours")).plant(helping);
         for (var offer : figures.path("offers")) {
             var said = new OfferHelp(
                     text(offer, "what"), text(offer, "when"), text(offer, "where"), text(offer, "contact"));

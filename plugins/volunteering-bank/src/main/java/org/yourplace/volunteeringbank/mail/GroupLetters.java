@@ -13,11 +13,13 @@ import org.yourplace.spi.feature.Mail;
 import org.yourplace.spi.feature.Mail.Button;
 import org.yourplace.spi.feature.Mail.Letter;
 import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.ledger.Given;
 import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
 
 /**
@@ -28,9 +30,13 @@ public final class GroupLetters {
     /** Where a group's page is, before the secret of its link. */
     public static final String PAGE = "/our-group/";
 
+    /** Where hours are confirmed, before the secret of the link. */
+    public static final String HOURS = "/confirm-hours/";
+
     /** How long a mailed link works. */
     public static final Duration VALID = Duration.ofDays(21);
 
+    private static final int MOST_NAMED = 10;
     private static final Locale LOCALE = Locale.UK;
 
     private final Organisations organisations;
@@ -107,12 +113,46 @@ public final class GroupLetters {
                                 null)));
     }
 
+    /** Volunteers logged hours that wait for the organisation's word; the link leads to one page that does nothing else. */
+    public void hours(Tx tx, UUID organisation, String kind, List<Given> waiting) {
+        var to = organisations.find(tx, organisation).map(Organisation::email);
+        if (to.isEmpty()) {
+            return;
+        }
+        var lines = new ArrayList<String>();
+        lines.add(texts.get(LOCALE, kind + ".text", waiting.size()));
+        waiting.stream()
+                .limit(MOST_NAMED)
+                .forEach(given -> lines.add(texts.get(
+                        LOCALE,
+                        "letter.hours.one",
+                        firstName(given),
+                        given.about(),
+                        PersonLetters.day(given.day(), LOCALE))));
+        lines.add(texts.get(LOCALE, "letter.hours.lapse"));
+        var secret = links.issueTo(tx, to.get(), organisation, Set.of(HoursService.LINK_ACTION), VALID);
+        mail.send(
+                tx,
+                new Letter(
+                        to.get(),
+                        texts.get(LOCALE, kind + ".subject", waiting.size()),
+                        lines,
+                        new Button(texts.get(LOCALE, "letter.hours.button"), HOURS + secret),
+                        null));
+    }
+
+    private static String firstName(Given given) {
+        var name = given.name();
+        return name == null ? "" : name.split("\\s+")[0];
+    }
+
     private void send(Tx tx, UUID organisation, String kind, List<String> lines, String about, Object subject) {
         var to = organisations.find(tx, organisation).map(Organisation::email);
         if (to.isEmpty()) {
             return;
         }
-        var secret = links.issue(tx, organisation, Set.of(PeopleService.LINK_ACTION), VALID);
+        var secret = links.issueTo(
+                tx, to.get(), organisation, Set.of(PeopleService.LINK_ACTION, HoursService.LINK_ACTION), VALID);
         mail.send(
                 tx,
                 new Letter(

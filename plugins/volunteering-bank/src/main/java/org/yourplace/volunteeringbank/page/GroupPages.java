@@ -22,6 +22,7 @@ import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.OurGroup;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.State;
+import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.SearchOpportunities;
@@ -36,23 +37,33 @@ final class GroupPages {
     private final PeopleService people;
     private final OpportunitySearch search;
     private final Rejections rejections;
+    private final HoursOnPage hours;
 
-    GroupPages(FeatureContext core, GroupService groups, PeopleService people, OpportunitySearch search) {
+    GroupPages(
+            FeatureContext core,
+            GroupService groups,
+            PeopleService people,
+            OpportunitySearch search,
+            HoursService hours) {
         this.core = core;
         this.groups = groups;
         this.people = people;
         this.search = search;
+        this.hours = new HoursOnPage(hours, core.texts());
         this.rejections = new Rejections(core.texts(), Map.of("reason.required", "group.reason.missing"), Map.of());
     }
 
     PageResponse show(PageRequest request) {
         return groups.byLink(
                 request.path("secret"),
-                () -> page(200, request, new Typed(Optional.empty(), Form.empty(), Form.empty())));
+                () -> page(
+                        200,
+                        request,
+                        new Typed(Optional.empty(), Form.empty(), Form.empty(), HoursOnPage.Typed.nothing())));
     }
 
     /** What was typed: into one person's form, or into the form for being away. */
-    private record Typed(Optional<UUID> person, Form answer, Form away) {}
+    private record Typed(Optional<UUID> person, Form answer, Form away, HoursOnPage.Typed hours) {}
 
     PageResponse answer(PageRequest request) {
         var form = request.posted();
@@ -70,7 +81,8 @@ final class GroupPages {
                     return PageResponse.to(address(request));
                 }
                 rejections.put(form, refused, request.texts());
-                return page(422, request, new Typed(Optional.of(person), form, Form.empty()));
+                return page(
+                        422, request, new Typed(Optional.of(person), form, Form.empty(), HoursOnPage.Typed.nothing()));
             }
         });
     }
@@ -84,8 +96,25 @@ final class GroupPages {
                 return PageResponse.to(address(request));
             } catch (DomainException | DateTimeException | NumberFormatException wrong) {
                 form.reject("day", request.texts().get("group.away.wrong"));
-                return page(422, request, new Typed(Optional.empty(), Form.empty(), form));
+                return page(422, request, new Typed(Optional.empty(), Form.empty(), form, HoursOnPage.Typed.nothing()));
             }
+        });
+    }
+
+    PageResponse hours(PageRequest request) {
+        var form = request.posted();
+        return groups.byLink(request.path("secret"), () -> {
+            var id = id(form.value("hours"));
+            return hours.said(form, id, request.texts())
+                    .<PageResponse>map(done -> PageResponse.to(address(request) + "#hours"))
+                    .orElseGet(() -> page(
+                            422,
+                            request,
+                            new Typed(
+                                    Optional.empty(),
+                                    Form.empty(),
+                                    Form.empty(),
+                                    new HoursOnPage.Typed(Optional.of(id), form))));
         });
     }
 
@@ -128,7 +157,10 @@ final class GroupPages {
                 Optional.ofNullable(group.organisation().awayUntil()).filter(until -> until.isAfter(today)),
                 typed.away(),
                 address(request) + "/away",
-                group.waiting().isEmpty() ? example(group, words) : Optional.empty());
+                group.waiting().isEmpty() ? example(group, words) : Optional.empty(),
+                hours.part(
+                        group.organisation().id(), typed.hours(), words, request.texts(), address(request) + "/hours"),
+                typed.hours().form().valid() ? typed.away() : typed.hours().form());
         return new PageResponse.Html(status, TEMPLATE, Map.of("page", page));
     }
 

@@ -22,6 +22,8 @@ import org.yourplace.kit.page.Form;
  * @param away the form for being away; its fields stand or fall together
  * @param awayAction where it is sent
  * @param example a listing to show what works, when nobody waits
+ * @param hours hours that wait for its word
+ * @param problems the form whose problems stand at the top
  */
 public record OurGroupPage(
         String group,
@@ -34,7 +36,9 @@ public record OurGroupPage(
         Optional<LocalDate> awayUntil,
         Form away,
         String awayAction,
-        Optional<Card> example) {
+        Optional<Card> example,
+        HoursToConfirm hours,
+        Form problems) {
 
     /**
      * Somebody who waits for an answer.

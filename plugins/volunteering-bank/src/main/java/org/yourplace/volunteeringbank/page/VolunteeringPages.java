@@ -13,6 +13,8 @@ import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.feed.FeedPages;
+import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
@@ -35,6 +37,8 @@ public final class VolunteeringPages implements FeaturePages {
     private final PlacePages place;
     private final RollPages roll;
     private final CalendarPages calendar;
+    private final HoursPages hours;
+    private final MyHoursPages myHours;
 
     public VolunteeringPages(
             FeatureContext core,
@@ -43,12 +47,16 @@ public final class VolunteeringPages implements FeaturePages {
             InterestService interest,
             PeopleService people,
             OfferService offers,
-            Turns turns) {
+            Turns turns,
+            MyHoursService myHours,
+            HoursService hours) {
         search = new SearchPages(core, opportunities);
         listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts());
         holder = new HolderPages(core, interest);
         my = new MyPages(core, interest);
-        group = new GroupPages(core, new GroupService(core), people, opportunities);
+        group = new GroupPages(core, new GroupService(core), people, opportunities, hours);
+        this.hours = new HoursPages(core, hours);
+        this.myHours = new MyHoursPages(core, myHours, interest);
         offer = new OfferPages(core, offers);
         feeds = new FeedPages(core, opportunities);
         shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
@@ -75,6 +83,14 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(GroupLetters.PAGE + "{secret}", group::show).forLinkHolder(),
                 Page.post(GroupLetters.PAGE + "{secret}", group::answer).forLinkHolder(),
                 Page.post(GroupLetters.PAGE + "{secret}/away", group::away).forLinkHolder(),
+                Page.post(GroupLetters.PAGE + "{secret}/hours", group::hours).forLinkHolder(),
+                Page.get(GroupLetters.HOURS + "{secret}", hours::show).forLinkHolder(),
+                Page.post(GroupLetters.HOURS + "{secret}", hours::say).forLinkHolder(),
+                Page.get(MyHoursPages.PATH, myHours::show).forSignedIn(),
+                Page.post(MyHoursPages.PATH, myHours::log).forSignedIn(),
+                Page.get(MyHoursPages.PATH + "/file", myHours::file).forSignedIn(),
+                Page.get(MyHoursPages.PATH + "/{id}", myHours::one).forSignedIn(),
+                Page.post(MyHoursPages.PATH + "/{id}", myHours::say).forSignedIn(),
                 Page.get(MyPages.PATH, my::show).forSignedIn(),
                 Page.post(MyPages.PATH + "/adopt", my::adopt).forSignedIn(),
                 Page.get(MyPages.PATH + "/{id}/take-back", my::askToTakeBack).forSignedIn(),
@@ -104,7 +120,8 @@ public final class VolunteeringPages implements FeaturePages {
         return List.of(
                 NavEntry.main("nav.volunteer", SearchPages.PATH),
                 NavEntry.my("nav.my-interests", MyPages.PATH),
-                NavEntry.my("nav.my-shifts", PlacePages.MY));
+                NavEntry.my("nav.my-shifts", PlacePages.MY),
+                NavEntry.my("nav.my-hours", MyHoursPages.PATH));
     }
 
     @Override

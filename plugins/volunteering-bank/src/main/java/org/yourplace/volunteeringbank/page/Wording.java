@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.page;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,6 +185,16 @@ public final class Wording {
 
     public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** "£4.50". */
+    public static String pounds(int pence) {
+        return "£" + BigDecimal.valueOf(pence, 2).toPlainString();
+    }
+
+    /** A day in words, with its year once it is long ago. */
+    public String dayOf(LocalDate date) {
+        return day(date);
     }
 
     private String lower(String label) {

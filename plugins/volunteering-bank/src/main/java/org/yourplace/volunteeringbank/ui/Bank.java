@@ -5,6 +5,7 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.OfferService;
@@ -20,7 +21,8 @@ record Bank(
         DeskService desk,
         OfferService offers,
         Wards wards,
-        Turns turns) {
+        Turns turns,
+        HoursService hours) {
 
     /** Puts listings into words. */
     Wording wording(PageTexts texts) {

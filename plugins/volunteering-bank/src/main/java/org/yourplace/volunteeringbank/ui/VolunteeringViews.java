@@ -1,6 +1,8 @@
 package org.yourplace.volunteeringbank.ui;
 
 import static org.yourplace.volunteeringbank.VolunteeringPermission.ANSWER_PEOPLE;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.CONFIRM_HOURS;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.DECIDE_EXPENSES;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.SEE_LISTINGS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.SUPPORT_GROUPS;
 
@@ -14,6 +16,7 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.OfferService;
@@ -29,9 +32,18 @@ public final class VolunteeringViews implements FeatureViews {
             PeopleService people,
             DeskService desk,
             OfferService offers,
-            Turns turns) {
+            Turns turns,
+            HoursService hours) {
         bank = new Bank(
-                core, listings, people, new GroupService(core), desk, offers, new Wards(core.database()), turns);
+                core,
+                listings,
+                people,
+                new GroupService(core),
+                desk,
+                offers,
+                new Wards(core.database()),
+                turns,
+                hours);
     }
 
     @Override
@@ -46,6 +58,12 @@ public final class VolunteeringViews implements FeatureViews {
                 FeatureView.at("shifts", "view.shifts", Icon.CALENDAR, context -> new ShiftsView(context, bank))
                         .needs(SEE_LISTINGS)
                         .order(25),
+                FeatureView.at("hours", "view.hours", Icon.CLOCK, context -> new HoursView(context, bank))
+                        .needs(CONFIRM_HOURS)
+                        .order(25),
+                FeatureView.at("expenses", "view.expenses", Icon.TASK, context -> new ExpensesView(context, bank))
+                        .needs(DECIDE_EXPENSES)
+                        .order(27),
                 FeatureView.at("desk", "view.desk", Icon.DESK, context -> new DeskView(context, bank))
                         .needs(SUPPORT_GROUPS)
                         .when(bank.desk()::supports)

@@ -1,0 +1,194 @@
+package org.yourplace.volunteeringbank.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.DoubleStream;
+import java.util.stream.StreamSupport;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.feature.DemoSeed.World;
+import org.yourplace.volunteeringbank.hours.Attendance;
+import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.LogHours;
+import org.yourplace.volunteeringbank.hours.MyHoursService;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A year of hours: quarter by quarter and decile by decile as many as the figures say, on the roll calls of listings that stand there; some
+ * that people logged and nobody confirmed; and a few that wait today.
+ */
+final class DemoHours {
+    private static final long SEED = 20120402;
+    private static final int QUARTER_DAYS = 91;
+    private static final int STEP = 30;
+    private static final int TRIES = 4_000;
+    private static final int PRIORITY = 3;
+    private static final int LAST = 10;
+
+    private final World world;
+    private final DemoCalendar calendar;
+    private final HoursService hours;
+    private final MyHoursService mine;
+    private final OpportunityService listings;
+    private final JsonNode figures;
+    private final Random random = new Random(SEED);
+    private final Map<UUID, Where> where = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final Map<Roll, List<Attendance>> rolls = new LinkedHashMap<>();
+
+    /** Where a listing stands and how long it takes; decile 0 when it has no place. */
+    private record Where(int decile, int minutes) {}
+
+    /** What an organisation writes down at the end of a week. */
+    private record Roll(String tenant, LocalDate written) {}
+
+    DemoHours(
+            World world,
+            DemoCalendar calendar,
+            HoursService hours,
+            MyHoursService mine,
+            OpportunityService listings,
+            JsonNode figures) {
+        this.world = world;
+        this.calendar = calendar;
+        this.hours = hours;
+        this.mine = mine;
+        this.listings = listings;
+        this.figures = figures;
+    }
+
+    void plant(List<Helping> helping) {
+        for (var one : helping) {
+            where.computeIfAbsent(one.listing().id(), this::where);
+        }
+        int left = figures.path("confirmed").asInt() * 60;
+        var deciles = numbers("byDecile");
+        double placed = DoubleStream.of(deciles).skip(1).sum();
+        double near = DoubleStream.of(deciles).skip(1).limit(PRIORITY).sum();
+        var quarters = numbers("byQuarter");
+        var priority = numbers("priorityByQuarter");
+        double all = DoubleStream.of(quarters).sum();
+        double minutes = left;
+        for (int quarter = 0; quarter < quarters.length; quarter++) {
+            double here = minutes * quarters[quarter] / all;
+            double inPlaces = here * placed / (placed + deciles[0]);
+            left -= attend(helping, quarter, 0, here - inPlaces);
+            for (int decile = 1; decile <= LAST; decile++) {
+                double share = decile <= PRIORITY
+                        ? priority[quarter] * deciles[decile] / near
+                        : (1 - priority[quarter]) * deciles[decile] / (placed - near);
+                left -= attend(helping, quarter, decile, inPlaces * share);
+            }
+        }
+        attend(helping, quarters.length - 1, LAST, left);
+        rolls.forEach((roll, roster) -> world.asMember(
+                roll.tenant(), calendar.at(roll.written(), LocalTime.of(5, 30)), () -> hours.attended(roster)));
+        log(helping, figures.path("selfReported").asInt() * 60, 45, 300);
+        log(helping, figures.path("waiting").asInt() * 60, 1, 20);
+    }
+
+    private Where where(UUID id) {
+        return world.asPublic(calendar.now(), () -> {
+            try {
+                var listing = listings.read(id);
+                var area = listing.area();
+                var decile = area == null ? null : area.decile();
+                var minutes = listing.minutes();
+                return new Where(decile == null ? 0 : decile, minutes == null ? 120 : Math.clamp(minutes, 60, 240));
+            } catch (DomainException notPublic) {
+                return new Where(0, 120);
+            }
+        });
+    }
+
+    /** Puts so many minutes on roll calls of one quarter and decile; gives how many it could. */
+    private int attend(List<Helping> helping, int quarter, int decile, double wanted) {
+        var from = calendar.today().minusDays((long) QUARTER_DAYS * (4 - quarter));
+        var until = from.plusDays(QUARTER_DAYS - 1L);
+        var there = there(helping, decile, until);
+        int minutes = (int) Math.round(wanted / STEP) * STEP;
+        int left = minutes;
+        for (int tries = 0; left > 0 && tries < TRIES && !there.isEmpty(); tries++) {
+            var one = there.get(random.nextInt(there.size()));
+            var day = day(one, from, until);
+            if (day == null || !used.add(one.application() + " " + day)) {
+                continue;
+            }
+            int length = Math.min(left, where.get(one.listing().id()).minutes());
+            rolls.computeIfAbsent(roll(one, day), roll -> new ArrayList<>())
+                    .add(new Attendance(one.application(), null, day, length));
+            left -= length;
+        }
+        return minutes - left;
+    }
+
+    /** Who helps in such a place by then; where nobody does, in one that counts alike. */
+    private List<Helping> there(List<Helping> helping, int decile, LocalDate until) {
+        var started = helping.stream()
+                .filter(one -> one.since().isBefore(until.minusDays(2)))
+                .toList();
+        var exactly = started.stream()
+                .filter(one -> where.get(one.listing().id()).decile() == decile)
+                .toList();
+        return !exactly.isEmpty()
+                ? exactly
+                : started.stream()
+                        .filter(one -> alike(where.get(one.listing().id()).decile(), decile))
+                        .toList();
+    }
+
+    private static boolean alike(int one, int other) {
+        return one == 0 || other == 0 ? one == other : (one <= PRIORITY) == (other <= PRIORITY);
+    }
+
+    /** A day on which somebody helped; none when they had not begun or the listing was over. */
+    private @org.jspecify.annotations.Nullable LocalDate day(Helping one, LocalDate from, LocalDate until) {
+        var first = one.since().isAfter(from) ? one.since() : from;
+        var last = !one.listing().live() && one.listing().until().isBefore(until)
+                ? one.listing().until()
+                : until;
+        long span = ChronoUnit.DAYS.between(first, last);
+        return span < 0 ? null : first.plusDays(random.nextLong(span + 1));
+    }
+
+    private Roll roll(Helping one, LocalDate day) {
+        var monday = day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var today = calendar.today();
+        return new Roll(one.listing().tenant(), monday.isAfter(today) ? today : monday);
+    }
+
+    /** What people log themselves, some days ago. */
+    private void log(List<Helping> helping, int minutes, int latest, int earliest) {
+        int left = minutes;
+        for (int tries = 0; left > 0 && tries < TRIES; tries++) {
+            var one = helping.get(random.nextInt(helping.size()));
+            var day = calendar.today().minusDays(latest + random.nextInt(earliest - latest));
+            if (day.isBefore(one.since()) || !used.add(one.application() + " " + day)) {
+                continue;
+            }
+            int length = Math.min(left, where.get(one.listing().id()).minutes());
+            var said = new LogHours(one.application(), null, null, day, length, null);
+            var at = calendar.at(day, LocalTime.of(20, random.nextInt(60)));
+            world.asPublic(at, () -> mine.log(one.secret(), said));
+            left -= length;
+        }
+    }
+
+    private double[] numbers(String name) {
+        return StreamSupport.stream(figures.path(name).spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+}

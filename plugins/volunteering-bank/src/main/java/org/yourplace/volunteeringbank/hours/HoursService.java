@@ -1,0 +1,256 @@
+package org.yourplace.volunteeringbank.hours;
+
+import static org.yourplace.volunteeringbank.VolunteeringPermission.CONFIRM_HOURS;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.DECIDE_EXPENSES;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Database;
+import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.data.Slice;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.error.CoreError;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.feature.Audit;
+import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.feature.Switches;
+import org.yourplace.spi.ledger.AreaTotals;
+import org.yourplace.spi.ledger.Asked;
+import org.yourplace.spi.ledger.Entry;
+import org.yourplace.spi.ledger.How;
+import org.yourplace.spi.ledger.Kind;
+import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.ledger.Standing;
+import org.yourplace.spi.ledger.Totals;
+import org.yourplace.spi.place.Places;
+import org.yourplace.spi.who.Access;
+import org.yourplace.spi.who.LinkGrant;
+import org.yourplace.volunteeringbank.VolunteeringPermission;
+
+/**
+ * Hours given to the asking organisation: seen, confirmed, changed and disputed by a member with the permission, or by the holder of a
+ * mailed link for the one organisation that it is about. A roll call writes them down confirmed.
+ */
+public final class HoursService {
+    /** What a mailed link allows. */
+    public static final String LINK_ACTION = "confirm-hours";
+
+    /** After so long the supporter sees that an organisation owes its word. */
+    public static final Duration LATE = Duration.ofDays(14);
+
+    private static final int ON_A_PAGE = 100;
+    private static final String SAME_DAY = """
+            SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND subject_id = :application AND day = :day
+              AND given_how = 'self' AND state IN ('logged', 'self-reported', 'disputed')""";
+
+    private final Database database;
+    private final Access access;
+    private final Ledger ledger;
+    private final Places places;
+    private final Switches switches;
+    private final Links links;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    public HoursService(FeatureContext core) {
+        database = core.database();
+        access = core.access();
+        ledger = core.ledger();
+        places = core.places();
+        switches = core.switches();
+        links = core.links();
+        audit = core.audit();
+        ids = core.ids();
+        clock = core.clock();
+    }
+
+    /** Runs work for whoever came by a mailed link; refused (404) when it does not work, or the bank is switched off. */
+    public <T> T byLink(String secret, Supplier<T> work) {
+        return links.asLinkHolder(secret, () -> {
+            access.requireLink(LINK_ACTION);
+            if (access.tenant().filter(tenant -> switches.on(tenant.id())).isEmpty()) {
+                throw DomainException.notFound();
+            }
+            return work.get();
+        });
+    }
+
+    /** The organisation that the link is about. */
+    public UUID linked() {
+        return access.requireLink(LINK_ACTION).object();
+    }
+
+    /** Hours that wait for the organisation's word, the latest day first; at most a hundred. */
+    public List<Hours> waiting(@Nullable UUID organisation) {
+        var linked = mayConfirm();
+        var only = linked.map(LinkGrant::object).orElse(organisation);
+        var asked = Asked.held().of(only).in(Standing.LOGGED);
+        return database.read(
+                tx -> ledger.list(tx, asked, ON_A_PAGE, null).map(Hours::of).items());
+    }
+
+    /** Everything, the latest day first. */
+    public Slice<Hours> list(Asked asked, int limit, @Nullable String after) {
+        access.require(CONFIRM_HOURS);
+        return database.read(tx -> ledger.list(tx, asked, limit, after).map(Hours::of));
+    }
+
+    public Hours read(UUID id) {
+        mayConfirm();
+        return database.read(tx -> find(tx, id));
+    }
+
+    public List<Entry> entries(UUID id) {
+        mayConfirm();
+        return database.read(tx -> ledger.entries(tx, id));
+    }
+
+    public Totals totals(Asked asked) {
+        access.require(CONFIRM_HOURS);
+        return database.read(tx -> ledger.totals(tx, Kind.HOURS, asked));
+    }
+
+    /** The organisation's word. The same again changes nothing. */
+    public Hours say(UUID id, SayHours said) {
+        mayConfirm();
+        return database.write(tx -> {
+            say(tx, id, said);
+            return find(tx, id);
+        });
+    }
+
+    /** Confirms several at once; those that are the asking member's own are left. Gives how many are confirmed now. */
+    public int confirm(List<UUID> several) {
+        access.require(CONFIRM_HOURS);
+        return database.write(tx -> {
+            int confirmed = 0;
+            for (var id : several) {
+                var hours = find(tx, id);
+                if (!hours.own() && hours.standing() != Standing.WITHDRAWN) {
+                    say(tx, id, SayHours.confirmed());
+                    confirmed++;
+                }
+            }
+            return confirmed;
+        });
+    }
+
+    private void say(Tx tx, UUID id, SayHours said) {
+        var before = find(tx, id);
+        var minutes = said.minutes();
+        var after = minutes != null
+                ? ledger.correct(tx, id, minutes, said.reason())
+                : switch (Objects.requireNonNull(said.state())) {
+                    case "confirmed" -> ledger.confirm(tx, id);
+                    case "withdrawn" -> ledger.withdraw(tx, id);
+                    default -> ledger.dispute(tx, id, Objects.requireNonNull(said.reason()));
+                };
+        boolean changed = minutes != null && minutes != before.minutes();
+        if (changed || after != before.standing()) {
+            audit.record(tx, changed ? "hours-changed" : "hours-" + after.code(), id);
+        }
+    }
+
+    /** Writes down what a roll call says, all of it or nothing; said again it counts once, and another length corrects it. */
+    public List<UUID> attended(List<Attendance> roll) {
+        access.require(CONFIRM_HOURS);
+        return database.write(tx -> roll.stream().map(one -> attended(tx, one)).toList());
+    }
+
+    /**
+     * The same within the transaction of the roll call. Hours that the volunteer logged for that day themselves are confirmed by it. Whoever
+     * calls says who may: nothing is asked here but that it is the listing's own organisation.
+     */
+    public UUID attended(Tx tx, Attendance one) {
+        var occasion = Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound);
+        var theirs = tx.sql()
+                .createQuery(SAME_DAY)
+                .bind("application", one.application())
+                .bind("day", one.day())
+                .mapTo(UUID.class)
+                .findFirst();
+        if (theirs.isPresent()) {
+            return corrected(tx, theirs.get(), one.minutes());
+        }
+        var once = one.shift() == null ? occasion.day(one.day()) : "shift:" + one.shift() + ":" + one.application();
+        var id = ids.next();
+        var stands = ledger.receive(tx, occasion.hours(id, places, one.day(), one.minutes(), once), How.ROLL_CALL);
+        if (!stands.equals(id)) {
+            return corrected(tx, stands, one.minutes());
+        }
+        audit.record(tx, "hours-by-roll-call", id);
+        return id;
+    }
+
+    /** A member who was there too is on the roll; their own hours wait for somebody else. */
+    private UUID corrected(Tx tx, UUID id, int minutes) {
+        var stands = find(tx, id);
+        if (!stands.own() && (stands.standing() != Standing.CONFIRMED || stands.minutes() != minutes)) {
+            ledger.correct(tx, id, minutes, null);
+            audit.record(tx, "hours-changed", id);
+        }
+        return id;
+    }
+
+    /** Organisations that a supporter helps and that have owed their word for a fortnight. No names. */
+    public List<Ledger.Waiting> overdue() {
+        access.require(VolunteeringPermission.SUPPORT_GROUPS);
+        return database.read(tx -> ledger.waiting(tx, clock.instant().minus(LATE)));
+    }
+
+    /** The whole partnership's hours by area, each counted once. */
+    public List<AreaTotals> city(LocalDate from, LocalDate until) {
+        access.require(VolunteeringPermission.SUPPORT_GROUPS);
+        return database.read(tx -> ledger.city(tx, from, until));
+    }
+
+    /** What was claimed, the newest first. */
+    public Slice<Expense> expenses(@Nullable String state, int limit, @Nullable String after) {
+        access.require(DECIDE_EXPENSES);
+        return database.read(tx -> ExpenseRows.all(tx, state, limit, after));
+    }
+
+    public Expense expense(UUID id) {
+        access.require(DECIDE_EXPENSES);
+        return database.read(tx -> ExpenseRows.find(tx, id)).orElseThrow(DomainException::notFound);
+    }
+
+    /** Approves or refuses a claim, or records that it was paid. What was refused or paid stays so. */
+    public Expense decide(UUID id, DecideExpense said) {
+        access.require(DECIDE_EXPENSES);
+        return database.write(tx -> {
+            var claim = ExpenseRows.find(tx, id).orElseThrow(DomainException::notFound);
+            if (!claim.state().equals(said.state())) {
+                boolean next = claim.state().equals("claimed") && !said.state().equals("paid")
+                        || claim.state().equals("approved") && said.state().equals("paid");
+                if (!next) {
+                    throw new DomainException(CoreError.CLOSED);
+                }
+                ExpenseRows.decide(tx, id, said, clock.instant());
+                audit.record(tx, "expense-" + said.state(), id);
+            }
+            return ExpenseRows.find(tx, id).orElseThrow(DomainException::notFound);
+        });
+    }
+
+    private Hours find(Tx tx, UUID id) {
+        return Hours.of(ledger.find(tx, id).orElseThrow(DomainException::notFound));
+    }
+
+    private Optional<LinkGrant> mayConfirm() {
+        if (access.link().isPresent()) {
+            return Optional.of(access.requireLink(LINK_ACTION));
+        }
+        access.require(CONFIRM_HOURS);
+        return Optional.empty();
+    }
+}
