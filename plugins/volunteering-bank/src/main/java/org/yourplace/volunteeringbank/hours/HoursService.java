@@ -213,6 +213,34 @@ public final class HoursService {
         return database.read(tx -> ledger.city(tx, from, until));
     }
 
+    /**
+     * Confirmed hours of the partnership in a while, and where.
+     *
+     * @param minutes confirmed
+     * @param priorityShare of those with a place, the share in the three most deprived tenths, 0 to 1; absent when there are none
+     */
+    public record Effort(long minutes, @Nullable Double priorityShare) {
+        private static final int PRIORITY = 3;
+
+        static Effort of(List<AreaTotals> areas) {
+            long all = 0;
+            long placed = 0;
+            long near = 0;
+            for (var area : areas) {
+                var confirmed = area.kind() == Kind.HOURS ? area.totals().confirmed() : 0;
+                var decile = area.decile();
+                all += confirmed;
+                placed += decile == null ? 0 : confirmed;
+                near += decile == null || decile > PRIORITY ? 0 : confirmed;
+            }
+            return new Effort(all, placed == 0 ? null : (double) near / placed);
+        }
+    }
+
+    public Effort effort(LocalDate from, LocalDate until) {
+        return Effort.of(city(from, until));
+    }
+
     /** What was claimed, the newest first. */
     public Slice<Expense> expenses(@Nullable String state, int limit, @Nullable String after) {
         access.require(DECIDE_EXPENSES);

@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.ui;
 
+import java.time.LocalDate;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.volunteeringbank.application.GroupService;
@@ -23,6 +24,13 @@ record Bank(
         Wards wards,
         Turns turns,
         HoursService hours) {
+
+    /** Confirmed hours from a day until now. */
+    HoursService.Effort effort(LocalDate from) {
+        var today =
+                LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
+        return hours.effort(from, today.plusDays(1));
+    }
 
     /** Puts listings into words. */
     Wording wording(PageTexts texts) {

@@ -6,9 +6,11 @@ import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Figures;
 import org.yourplace.kit.view.HomeFigure;
 import org.yourplace.volunteeringbank.desk.MondayDesk;
+import org.yourplace.volunteeringbank.hours.HoursService;
 
 /** The supporter's figures of this quarter, in words. */
-record DeskFigures(PageTexts texts, MondayDesk.Figures figures) {
+record DeskFigures(PageTexts texts, MondayDesk.Figures figures, HoursService.Effort effort) {
+    private static final int HOUR = 60;
 
     /** From interest to start. */
     List<HomeFigure> home() {
@@ -18,9 +20,17 @@ record DeskFigures(PageTexts texts, MondayDesk.Figures figures) {
                 new HomeFigure(texts.get("desk.started"), whole(figures.started()), of(figures.started())),
                 new HomeFigure(texts.get("desk.median"), days(figures.medianDays()), texts.get("desk.median.beside")),
                 new HomeFigure(
-                        texts.get("desk.share"),
-                        percent(figures.priorityShare()),
-                        residents(figures.residentsShare())));
+                        texts.get("desk.share"), percent(figures.priorityShare()), residents(figures.residentsShare())),
+                new HomeFigure(
+                        texts.get("desk.hours"),
+                        String.format(texts.locale(), "%,d", effort.minutes() / HOUR),
+                        given()));
+    }
+
+    /** "36 % in priority areas, where 38 % of residents live". */
+    private String given() {
+        var share = effort.priorityShare();
+        return share == null ? "" : texts.get("desk.hours.beside", percent(share), percent(figures.residentsShare()));
     }
 
     Figures strip() {

@@ -23,6 +23,7 @@ import org.yourplace.kit.view.Rows;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
+import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.volunteeringbank.desk.MondayDesk;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 
@@ -49,10 +50,16 @@ final class DeskView extends ViewFrame {
 
     private void fill() {
         var desk = bank.desk().monday();
+        var overdue = bank.hours().overdue();
         body.removeAll();
         body.add(
-                new DeskFigures(texts, desk.figures()).strip(),
+                new DeskFigures(
+                                texts,
+                                desk.figures(),
+                                bank.effort(desk.figures().from()))
+                        .strip(),
                 section("waiting", desk.waiting().size(), waiting(desk.waiting())),
+                section("hours-waiting", overdue.size(), hours(overdue)),
                 section("unfilled", desk.unfilled().size(), unfilled(desk.unfilled())),
                 section("to-check", desk.toCheck().size(), toCheck(desk.toCheck())),
                 section("quiet", desk.quiet().size(), quiet(desk.quiet())));
@@ -103,6 +110,33 @@ final class DeskView extends ViewFrame {
         int sent = bank.desk().nudge(applications.stream().map(UUID::fromString).toList());
         Notice.done(texts.count("desk.nudge.done", sent));
         fill();
+    }
+
+    /** Groups that owe their word on hours. Whose hours they are is theirs to see. */
+    private Component hours(List<Ledger.Waiting> groups) {
+        var columns = List.of(
+                Column.<Ledger.Waiting>of("group", texts.get("ui.group"), Ledger.Waiting::organisation)
+                        .sorts(),
+                Column.<Ledger.Waiting>of(
+                                "count", texts.get("desk.hours-waiting.count"), row -> Integer.toString(row.count()))
+                        .figures(),
+                Column.<Ledger.Waiting>of(
+                        "length", texts.get("hours.length"), row -> texts.duration(Math.toIntExact(row.amount()))),
+                Column.<Ledger.Waiting>of(
+                                "since",
+                                texts.get("desk.hours-waiting.since"),
+                                row -> texts.day(row.oldest()
+                                        .atZone(context.clock().getZone())
+                                        .toLocalDate()))
+                        .sorts(Comparator.comparing(Ledger.Waiting::oldest)));
+        return ListSpec.of(
+                        texts, texts.get("desk.hours-waiting"), rows(() -> groups, columns), row -> row.organisationId()
+                                .toString())
+                .columns(columns)
+                .csv("hours-waiting")
+                .empty(() -> new EmptyState(
+                        Icon.CLOCK, texts.get("desk.hours-waiting.none"), texts.get("desk.hours-waiting.none.next")))
+                .list();
     }
 
     private Component unfilled(List<MondayDesk.Unfilled> listings) {

@@ -77,6 +77,7 @@ public final class VolunteeringViews implements FeatureViews {
     @Override
     public List<HomeFigure> figures(PageTexts texts) {
         if (!bank.core().access().may(SUPPORT_GROUPS) || !bank.desk().supports()) return List.of();
-        return new DeskFigures(texts, bank.desk().monday().figures()).home();
+        var figures = bank.desk().monday().figures();
+        return new DeskFigures(texts, figures, bank.effort(figures.from())).home();
     }
 }

@@ -1,0 +1,297 @@
+package org.yourplace.volunteeringbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yourplace.platform.who.Binding;
+import org.yourplace.spi.error.CoreError;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.ErrorCode;
+import org.yourplace.spi.ledger.Asked;
+import org.yourplace.spi.ledger.Totals;
+import org.yourplace.spi.who.Role;
+import org.yourplace.volunteeringbank.application.AnswerPerson;
+import org.yourplace.volunteeringbank.application.Receipt;
+import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.hours.Attendance;
+import org.yourplace.volunteeringbank.hours.DecideExpense;
+import org.yourplace.volunteeringbank.hours.Hours;
+import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.LogHours;
+import org.yourplace.volunteeringbank.hours.SayHours;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+
+class HoursIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 30);
+
+    private final BankCity bank = new BankCity();
+    private final Binding amina = bank.city.person();
+    private OpportunityDetails listing;
+    private UUID application;
+
+    @BeforeEach
+    void amina_has_started() {
+        listing = bank.live(
+                bank.pantry, Listings.of("Pack parcels").wanted("live").command());
+        application = started(amina);
+    }
+
+    private UUID started(Binding who) {
+        var receipt = bank.as(who, () -> bank.bank.interest().send(listing.id(), BankCity.amina(), BankCity.english()));
+        return begun(receipt);
+    }
+
+    private UUID begun(Receipt receipt) {
+        bank.as(bank.pantry, () -> bank.bank.people().answer(receipt.id(), new AnswerPerson("started", null)));
+        return receipt.id();
+    }
+
+    private static LogHours two(UUID application) {
+        return new LogHours(application, null, null, DAY, 120, null);
+    }
+
+    private Hours logged() {
+        return bank.as(amina, () -> bank.bank.myHours().log(two(application)));
+    }
+
+    private Totals held() {
+        return bank.as(bank.pantry, () -> bank.bank.hours().totals(Asked.held()));
+    }
+
+    private static void refusedAs(ErrorCode code, Callable<?> work) {
+        assertThatThrownBy(work::call)
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(code));
+    }
+
+    @Test
+    void a_volunteer_logs_the_organisation_confirms_and_it_counts_once() {
+        var hours = logged();
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed()));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed()));
+
+        assertThat(held()).isEqualTo(new Totals(120, 0, 0, 0));
+        assertThat(bank.as(amina, () -> bank.bank.myHours().totals())).isEqualTo(new Totals(120, 0, 0, 0));
+        var city = bank.as(bank.svs, () -> bank.bank.hours().city(DAY, DAY.plusDays(1)));
+        assertThat(city)
+                .singleElement()
+                .satisfies(area -> assertThat(area.totals().confirmed()).isEqualTo(120));
+    }
+
+    @Test
+    void the_same_day_is_logged_once() {
+        logged();
+        refusedAs(VolunteeringError.HOURS_ALREADY_LOGGED, this::logged);
+    }
+
+    @Test
+    void hours_are_logged_for_an_organisation_too() {
+        var said = new LogHours(null, bank.organisation(bank.kettle), "Made tea", DAY, 60, null);
+        var hours = bank.as(amina, () -> bank.bank.myHours().log(said));
+
+        assertThat(hours.organisation()).isEqualTo("kettle");
+        assertThat(bank.as(bank.kettle, () -> bank.bank.hours().waiting(null))).hasSize(1);
+    }
+
+    @Test
+    void a_day_to_come_and_one_long_ago_are_refused() {
+        for (var day : List.of(DAY.plusDays(30), DAY.minusYears(2))) {
+            refusedAs(
+                    CoreError.INVALID,
+                    () -> bank.as(
+                            amina,
+                            () -> bank.bank.myHours().log(new LogHours(application, null, null, day, 60, null))));
+        }
+    }
+
+    @Test
+    void either_side_disputes_and_a_correction_settles_it() {
+        var hours = logged();
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.were(60)));
+        bank.as(amina, () -> bank.bank.myHours().say(hours.id(), SayHours.disputed("It was two.")));
+        assertThat(held()).isEqualTo(new Totals(0, 0, 0, 60));
+
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.were(120)));
+
+        assertThat(held()).isEqualTo(new Totals(120, 0, 0, 0));
+        assertThat(bank.as(amina, () -> bank.bank.myHours().entries(hours.id())))
+                .hasSize(6);
+    }
+
+    @Test
+    void nobody_confirms_their_own_hours_as_a_member_or_by_a_link_to_an_address_they_gave() {
+        var both = bank.city.person(Role.COORDINATOR, bank.pantry);
+        var mine = started(Binding.person(bank.city.partnership(), both));
+        var hours = bank.as(
+                Binding.person(bank.city.partnership(), both),
+                () -> bank.bank.myHours().log(two(mine)));
+        refusedAs(
+                CoreError.OWN_CONTRIBUTION,
+                () -> bank.as(
+                        Binding.tenant(bank.city.partnership(), bank.pantry, both),
+                        () -> bank.bank.hours().say(hours.id(), SayHours.confirmed())));
+        refusedAs(
+                CoreError.OWN_CONTRIBUTION,
+                () -> bank.as(amina, () -> bank.bank.myHours().say(logged().id(), SayHours.confirmed())));
+
+        var link = link("amina@example.org");
+        refusedAs(
+                CoreError.OWN_CONTRIBUTION,
+                () -> bank.asGuest(() ->
+                        bank.bank.hours().byLink(link, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed()))));
+    }
+
+    private String link(String address) {
+        return bank.as(bank.pantry, () -> bank.core.database().write(tx -> bank.core
+                .links()
+                .issueTo(
+                        tx,
+                        address,
+                        bank.organisation(bank.pantry),
+                        Set.of(HoursService.LINK_ACTION),
+                        Duration.ofDays(7))));
+    }
+
+    @Test
+    void a_mailed_link_confirms_and_reaches_no_other_organisation() {
+        var hours = logged();
+        var said = new LogHours(null, bank.organisation(bank.kettle), "Made tea", DAY, 60, null);
+        var other = bank.as(amina, () -> bank.bank.myHours().log(said));
+        var link = link("pantry@example.org");
+
+        var after = bank.asGuest(
+                () -> bank.bank.hours().byLink(link, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed())));
+
+        assertThat(after.standsBy()).isEqualTo("mail-link");
+        refusedAs(
+                CoreError.NOT_FOUND,
+                () -> bank.asGuest(() ->
+                        bank.bank.hours().byLink(link, () -> bank.bank.hours().say(other.id(), SayHours.confirmed()))));
+    }
+
+    @Test
+    void a_roll_call_counts_once_confirms_what_was_logged_and_corrects_itself() {
+        var shift = UUID.randomUUID();
+        roll(new Attendance(application, shift, DAY, 90));
+        roll(new Attendance(application, shift, DAY, 90));
+        refusedAs(VolunteeringError.HOURS_ALREADY_LOGGED, this::logged);
+        assertThat(held()).isEqualTo(new Totals(90, 0, 0, 0));
+
+        roll(new Attendance(application, shift, DAY, 120));
+        assertThat(held()).isEqualTo(new Totals(120, 0, 0, 0));
+
+        var bo = bank.city.person();
+        var theirs = started(bo);
+        bank.as(bo, () -> bank.bank.myHours().log(two(theirs)));
+        roll(new Attendance(theirs, UUID.randomUUID(), DAY, 120));
+        assertThat(held()).isEqualTo(new Totals(240, 0, 0, 0));
+    }
+
+    private void roll(Attendance one) {
+        bank.as(bank.pantry, () -> bank.bank.hours().attended(List.of(one)));
+    }
+
+    @Test
+    void a_reminder_goes_after_a_week_and_after_thirty_days_hours_stay_self_reported() {
+        logged();
+        after(Duration.ofDays(8));
+        assertThat(letters()).isEqualTo(1);
+        after(Duration.ofDays(9));
+        assertThat(letters()).isEqualTo(1);
+        var overdue = bank.as(
+                bank.coordinator(bank.svs).at(BankCity.NOW.plus(Duration.ofDays(15))),
+                () -> bank.bank.hours().overdue());
+        assertThat(overdue).singleElement().satisfies(one -> assertThat(one.organisation())
+                .isEqualTo("pantry"));
+
+        after(Duration.ofDays(31));
+
+        assertThat(held()).isEqualTo(new Totals(0, 120, 0, 0));
+    }
+
+    private void after(Duration time) {
+        var ticket = UUID.randomUUID();
+        bank.city
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO core.ticket (id, tenant_id, audience_id, feature, name, issued_at) VALUES (?, ?, ?, 'volunteering-bank', 'hours', '2026-01-01Z')",
+                        ticket,
+                        bank.pantry.id(),
+                        bank.pantry.id()));
+        bank.city.run(
+                Binding.job(bank.city.partnership(), bank.pantry, ticket).at(BankCity.NOW.plus(time)),
+                () -> bank.bank.hoursWork().run());
+    }
+
+    private int letters() {
+        return bank.look(Integer.class, "SELECT count(*)::int FROM volunteering_bank.hours_letter");
+    }
+
+    @Test
+    void what_the_listing_promised_is_claimed_decided_and_noted_as_paid() {
+        var travel = new LogHours.Cost("travel", 450, "bus, both ways");
+        var hours = bank.as(
+                amina, () -> bank.bank.myHours().log(new LogHours(application, null, null, DAY, 120, List.of(travel))));
+        var claim = bank.as(bank.pantry, () -> bank.bank.hours().expenses("claimed", 10, null))
+                .items()
+                .getFirst();
+        assertThat(claim.hoursId()).isEqualTo(hours.id());
+
+        decide(claim.id(), "approved");
+        decide(claim.id(), "paid");
+
+        refusedAs(CoreError.CLOSED, () -> {
+            decide(claim.id(), "refused");
+            return true;
+        });
+        assertThat(bank.as(amina, () -> bank.bank.myHours().expenses()))
+                .singleElement()
+                .satisfies(paid -> {
+                    assertThat(paid.state()).isEqualTo("paid");
+                    assertThat(paid.pence()).isEqualTo(450);
+                });
+        assertThat(bank.as(bank.kettle, () -> bank.bank.hours().expenses(null, 10, null))
+                        .items())
+                .isEmpty();
+    }
+
+    private void decide(UUID claim, String state) {
+        bank.as(bank.pantry, () -> bank.bank.hours().decide(claim, new DecideExpense(state, "because")));
+    }
+
+    @Test
+    void what_the_listing_does_not_promise_cannot_be_claimed() {
+        var meals = new LogHours.Cost("meals", 450, null);
+        refusedAs(
+                CoreError.INVALID,
+                () -> bank.as(amina, () -> bank.bank
+                        .myHours()
+                        .log(new LogHours(application, null, null, DAY, 120, List.of(meals)))));
+        assertThat(held()).isEqualTo(Totals.NONE);
+    }
+
+    @Test
+    void a_guests_hours_are_theirs_once_they_adopt_what_they_sent() {
+        var guest = bank.asGuest(() -> bank.bank
+                .interest()
+                .send(
+                        listing.id(),
+                        new SendInterest("Bo", "bo@example.org", null, null, "18-plus", null, null, null, null),
+                        BankCity.english()));
+        roll(new Attendance(begun(guest), null, DAY, 60));
+        var bo = bank.city.person();
+        assertThat(bank.as(bo, () -> bank.bank.myHours().totals())).isEqualTo(Totals.NONE);
+
+        bank.as(bo, () -> bank.bank.interest().adopt(guest.cancelUrl().substring(Receipt.TAKE_BACK.length())));
+
+        assertThat(bank.as(bo, () -> bank.bank.myHours().totals())).isEqualTo(new Totals(60, 0, 0, 0));
+    }
+}
