@@ -55,7 +55,12 @@ final class PublicStates {
                 new State("an old link to a new password", page -> page.navigate("/reset-password/" + "x".repeat(43))),
                 new State("a new password", page -> newPassword(page, house)),
                 new State("my pages", page -> signedIn(page, "/my")),
-                new State("my interests", page -> signedIn(page, "/my/interests")));
+                new State("my interests", page -> signedIn(page, "/my/interests")),
+                new State("my hours", page -> signedIn(page, "/my/hours")),
+                new State("hours with errors", page -> {
+                    signedIn(page, "/my/hours");
+                    page.locator("main form button").last().click();
+                }));
     }
 
     /** A listing for any age with places to spare: whoever looks at the page after an interest takes one. */

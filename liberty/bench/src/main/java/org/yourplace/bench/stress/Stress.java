@@ -9,9 +9,10 @@ public final class Stress {
     private static final String HELP = """
             Tries at length what ./test tries in part.
 
-              liberty/bench/stress [context] [guesses] [seats]     all when none is named
+              liberty/bench/stress [context] [guesses] [seats] [ledger]     all when none is named
 
               --transactions N   of the context test (default 1,000,000, by 64 threads on 4 connections)
+              --operations N     on the ledger (default 50,000; --seed N repeats a run)
               --guesses N        of the password test (default 100,000, against 100 accounts from 50 addresses)
               --attempts N       of the seat test (default 20,000, by 200 clients on 101 shifts)
             """;
@@ -25,7 +26,7 @@ public final class Stress {
             return;
         }
         Logger.getLogger("").setLevel(Level.WARNING);
-        boolean all = !said.contains("context") && !said.contains("guesses") && !said.contains("seats");
+        boolean all = List.of("context", "guesses", "seats", "ledger").stream().noneMatch(said::contains);
         boolean held = true;
         if (all || said.contains("context")) {
             var bleed = ContextBleed.run(ContextBleed.Plan.of(number(said, "--transactions", 1_000_000)));
@@ -41,6 +42,12 @@ public final class Stress {
             var seats = Seats.run(Seats.Plan.of(number(said, "--attempts", 20_000)));
             System.out.println("FIGURE " + seats);
             held &= seats.held();
+        }
+        if (all || said.contains("ledger")) {
+            var seed = number(said, "--seed", (int) (System.nanoTime() >>> 8) & 0xffffff);
+            var ledger = LedgerStorm.run(new LedgerStorm.Plan(number(said, "--operations", 50_000), seed));
+            System.out.println("FIGURE " + ledger);
+            held &= ledger.held();
         }
         System.exit(held ? 0 : 1);
     }

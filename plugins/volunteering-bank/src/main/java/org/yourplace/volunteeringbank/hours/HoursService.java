@@ -84,6 +84,13 @@ public final class HoursService {
         });
     }
 
+    /** Whether who asks may say anything about hours: a link may have been made to answer people and nothing else. */
+    public boolean may() {
+        return access.link()
+                .map(link -> link.actions().contains(LINK_ACTION))
+                .orElseGet(() -> access.may(CONFIRM_HOURS));
+    }
+
     /** The organisation that the link is about. */
     public UUID linked() {
         return access.requireLink(LINK_ACTION).object();

@@ -158,10 +158,16 @@ final class GroupPages {
                 typed.away(),
                 address(request) + "/away",
                 group.waiting().isEmpty() ? example(group, words) : Optional.empty(),
-                hours.part(
-                        group.organisation().id(), typed.hours(), words, request.texts(), address(request) + "/hours"),
+                hoursPart(request, group, typed, words),
                 typed.hours().form().valid() ? typed.away() : typed.hours().form());
         return new PageResponse.Html(status, TEMPLATE, Map.of("page", page));
+    }
+
+    private Optional<HoursToConfirm> hoursPart(PageRequest request, OurGroup group, Typed typed, Wording words) {
+        return hours.may()
+                ? Optional.of(hours.part(
+                        group.organisation().id(), typed.hours(), words, request.texts(), address(request) + "/hours"))
+                : Optional.empty();
     }
 
     private String done(PageRequest request) {

@@ -66,6 +66,10 @@ final class HoursOnPage {
         }
     }
 
+    boolean may() {
+        return hours.may();
+    }
+
     HoursToConfirm part(UUID organisation, Typed typed, Wording words, PageTexts texts, String action) {
         return new HoursToConfirm(
                 hours.waiting(organisation).stream()

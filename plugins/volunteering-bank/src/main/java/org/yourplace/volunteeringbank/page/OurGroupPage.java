@@ -22,7 +22,7 @@ import org.yourplace.kit.page.Form;
  * @param away the form for being away; its fields stand or fall together
  * @param awayAction where it is sent
  * @param example a listing to show what works, when nobody waits
- * @param hours hours that wait for its word
+ * @param hours hours that wait for its word; absent when the link was made for something else
  * @param problems the form whose problems stand at the top
  */
 public record OurGroupPage(
@@ -37,7 +37,7 @@ public record OurGroupPage(
         Form away,
         String awayAction,
         Optional<Card> example,
-        HoursToConfirm hours,
+        Optional<HoursToConfirm> hours,
         Form problems) {
 
     /**
