@@ -36,6 +36,7 @@ final class DemoHours {
     private static final int TRIES = 4_000;
     private static final int PRIORITY = 3;
     private static final int LAST = 10;
+    private static final int MONTH = 28;
 
     private final World world;
     private final DemoCalendar calendar;
@@ -117,13 +118,13 @@ final class DemoHours {
     private int attend(List<Helping> helping, int quarter, int decile, double wanted) {
         var from = calendar.today().minusDays((long) QUARTER_DAYS * (4 - quarter));
         var until = from.plusDays(QUARTER_DAYS - 1L);
-        var there = there(helping, decile, until);
+        var there = there(helping, decile, from, until);
         int minutes = (int) Math.round(wanted / STEP) * STEP;
         int left = minutes;
         for (int tries = 0; left > 0 && tries < TRIES && !there.isEmpty(); tries++) {
             var one = there.get(random.nextInt(there.size()));
             var day = day(one, from, until);
-            if (day == null || !used.add(one.application() + " " + day)) {
+            if (!used.add(one.application() + " " + day)) {
                 continue;
             }
             int length = Math.min(left, where.get(one.listing().id()).minutes());
@@ -134,17 +135,17 @@ final class DemoHours {
         return minutes - left;
     }
 
-    /** Who helps in such a place by then; where nobody does, in one that counts alike. */
-    private List<Helping> there(List<Helping> helping, int decile, LocalDate until) {
-        var started = helping.stream()
-                .filter(one -> one.since().isBefore(until.minusDays(2)))
+    /** Who helps in such a place at that time; where nobody does, in one that counts alike. */
+    private List<Helping> there(List<Helping> helping, int decile, LocalDate from, LocalDate until) {
+        var then = helping.stream()
+                .filter(one -> !one.since().isAfter(until) && !last(one, until).isBefore(from))
                 .toList();
-        var exactly = started.stream()
+        var exactly = then.stream()
                 .filter(one -> where.get(one.listing().id()).decile() == decile)
                 .toList();
         return !exactly.isEmpty()
                 ? exactly
-                : started.stream()
+                : then.stream()
                         .filter(one -> alike(where.get(one.listing().id()).decile(), decile))
                         .toList();
     }
@@ -153,14 +154,19 @@ final class DemoHours {
         return one == 0 || other == 0 ? one == other : (one <= PRIORITY) == (other <= PRIORITY);
     }
 
-    /** A day on which somebody helped; none when they had not begun or the listing was over. */
-    private @org.jspecify.annotations.Nullable LocalDate day(Helping one, LocalDate from, LocalDate until) {
+    /** Somebody helps on until the listing is over, and at least a month. */
+    private static LocalDate last(Helping one, LocalDate until) {
+        if (one.listing().live()) {
+            return until;
+        }
+        var month = one.since().plusDays(MONTH);
+        var over = one.listing().until().isAfter(month) ? one.listing().until() : month;
+        return over.isBefore(until) ? over : until;
+    }
+
+    private LocalDate day(Helping one, LocalDate from, LocalDate until) {
         var first = one.since().isAfter(from) ? one.since() : from;
-        var last = !one.listing().live() && one.listing().until().isBefore(until)
-                ? one.listing().until()
-                : until;
-        long span = ChronoUnit.DAYS.between(first, last);
-        return span < 0 ? null : first.plusDays(random.nextLong(span + 1));
+        return first.plusDays(random.nextLong(ChronoUnit.DAYS.between(first, last(one, until)) + 1));
     }
 
     private Roll roll(Helping one, LocalDate day) {

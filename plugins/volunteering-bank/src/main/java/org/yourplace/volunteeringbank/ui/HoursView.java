@@ -2,6 +2,7 @@ package org.yourplace.volunteeringbank.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class HoursView extends ViewFrame implements Addressable {
                 .columns(columns())
                 .search(texts.get("ui.hours.search"))
                 .days(texts.get("ui.hours.from"), texts.get("ui.hours.until"))
-                .filter(new Filter(SHOW, texts.get("ui.hours.show"), texts.get("hours.state.logged"), choices()))
+                .filter(new Filter(SHOW, texts.get("ui.hours.show"), texts.get("ui.hours.to-confirm"), choices()))
                 .bulk(texts.get("ui.hours.confirm-all"), this::confirm)
                 .csv("hours")
                 .page(50)
@@ -61,7 +62,9 @@ final class HoursView extends ViewFrame implements Addressable {
                 .empty(() ->
                         new EmptyState(Icon.TASK, texts.get("hours.none-to-confirm"), texts.get("ui.hours.none.next")))
                 .list();
-        add(totals, list);
+        var body = new Div(totals, list);
+        body.addClassName("stack");
+        add(body);
         count();
     }
 
