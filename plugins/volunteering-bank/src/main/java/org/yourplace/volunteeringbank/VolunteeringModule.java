@@ -90,8 +90,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         myHours = new MyHoursService(core);
         hours = new HoursService(core);
         hoursWork = new HoursWork(core);
-        pages = new VolunteeringPages(
-                core, listings, search, interest, people, offers, turns, myHours, hours);
+        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours);
         views = new VolunteeringViews(core, listings, people, desk, offers, turns, hours);
     }
 
@@ -136,7 +135,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     @Override
     public List<EventHandler<?>> handlers() {
-        return Stream.of(
+        return Stream.<List<EventHandler<?>>>of(
                         new Correspondence(core).handlers(),
                         new ShiftJobs(core, turns.shifts()).handlers(),
                         new RollHours(core).handlers(),

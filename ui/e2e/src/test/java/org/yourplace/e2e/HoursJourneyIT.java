@@ -32,7 +32,9 @@ class HoursJourneyIT {
         press(group, "Started (Hildegard)");
 
         volunteer.navigate("/my/hours");
-        volunteer.locator("#field-application").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        volunteer
+                .locator("#field-application")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         var day = LocalDate.now(java.time.ZoneId.of("Europe/London"));
         volunteer.locator("#field-day").fill(Integer.toString(day.getDayOfMonth()));
         volunteer.locator("#field-month").fill(Integer.toString(day.getMonthValue()));
@@ -49,7 +51,9 @@ class HoursJourneyIT {
         waiting.locator("button[value=confirm]").click();
 
         volunteer.navigate("/my/hours");
-        assertThat(volunteer.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
+        assertThat(volunteer
+                        .locator("tbody tr")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions()
                                 .setHasText("Waiting to be confirmed"))
                         .first())
                 .containsText("0 minutes");

@@ -224,8 +224,7 @@ public final class LedgerStorm {
         long minutes = minutes();
         var who = host ? hosts.get(piece.tenant) : people.get(piece.giver);
         if (dice < 66) {
-            boolean may =
-                    piece.standing == Standing.CONFIRMED || (host && piece.standing != Standing.WITHDRAWN);
+            boolean may = piece.standing == Standing.CONFIRMED || (host && piece.standing != Standing.WITHDRAWN);
             tried(may, piece, piece.amount, Standing.CONFIRMED, () -> in(who, tx -> ledger.confirm(tx, id)));
             if (may && random.nextBoolean()) {
                 in(who, tx -> ledger.confirm(tx, id));

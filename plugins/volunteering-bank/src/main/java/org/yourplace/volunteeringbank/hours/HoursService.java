@@ -33,6 +33,7 @@ import org.yourplace.spi.ledger.Totals;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.LinkGrant;
+import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.VolunteeringPermission;
 
 /**
@@ -50,6 +51,12 @@ public final class HoursService {
     private static final String SAME_DAY = """
             SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND subject_id = :application AND day = :day
               AND given_how = 'self' AND state IN ('logged', 'self-reported', 'disputed')""";
+
+    private static final String COUNTED = """
+            SELECT EXISTS (SELECT FROM core.contribution c JOIN core.contribution o ON o.tenant_id = c.tenant_id AND o.object_id = c.object_id
+              AND o.day = c.day AND o.id <> c.id AND o.party = 'host' AND o.state = 'confirmed' AND o.given_how = 'roll-call'
+              AND (o.person_id = c.person_id OR o.holder_hash = c.holder_hash)
+            WHERE c.id = :id AND c.party = 'host' AND c.given_how = 'self')""";
 
     private final Database database;
     private final Access access;
@@ -154,6 +161,9 @@ public final class HoursService {
     private void say(Tx tx, UUID id, SayHours said) {
         var before = find(tx, id);
         var minutes = said.minutes();
+        if (before.standing() != Standing.CONFIRMED && (minutes != null || "confirmed".equals(said.state()))) {
+            mustCountOnce(tx, id);
+        }
         var after = minutes != null
                 ? ledger.correct(tx, id, minutes, said.reason())
                 : switch (Objects.requireNonNull(said.state())) {
@@ -164,6 +174,18 @@ public final class HoursService {
         boolean changed = minutes != null && minutes != before.minutes();
         if (changed || after != before.standing()) {
             audit.record(tx, changed ? "hours-changed" : "hours-" + after.code(), id);
+        }
+    }
+
+    /** A roll call may have confirmed the same day of the same person already: it is not confirmed again in their own words. */
+    private static void mustCountOnce(Tx tx, UUID id) {
+        boolean counted = tx.sql()
+                .createQuery(COUNTED)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+        if (counted) {
+            throw new DomainException(VolunteeringError.HOURS_ALREADY_LOGGED);
         }
     }
 

@@ -37,7 +37,8 @@ public final class MyHoursService {
     private static final int OLDEST_DAYS = 365;
     private static final int MOST_ORGANISATIONS = 500;
     private static final String SAID_BEFORE = """
-            SELECT EXISTS (SELECT FROM core.contribution WHERE subject_id = :application AND day = :day AND state <> 'withdrawn' AND party = 'host')""";
+            SELECT EXISTS (SELECT FROM core.contribution WHERE (subject_id = :application OR object_id = :opportunity)
+              AND day = :day AND state <> 'withdrawn' AND party = 'host' AND (person_id = core.me() OR holder_hash = core.holder()))""";
     private static final String ORGANISATIONS = """
             SELECT id, name, tenant_id FROM core.organisation ORDER BY name, id LIMIT :most""";
 
@@ -134,6 +135,7 @@ public final class MyHoursService {
                 && tx.sql()
                         .createQuery(SAID_BEFORE)
                         .bind("application", occasion.application())
+                        .bind("opportunity", occasion.opportunity())
                         .bind("day", day)
                         .mapTo(Boolean.class)
                         .one();

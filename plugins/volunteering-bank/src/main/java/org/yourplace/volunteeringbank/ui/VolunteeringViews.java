@@ -35,15 +35,7 @@ public final class VolunteeringViews implements FeatureViews {
             Turns turns,
             HoursService hours) {
         bank = new Bank(
-                core,
-                listings,
-                people,
-                new GroupService(core),
-                desk,
-                offers,
-                new Wards(core.database()),
-                turns,
-                hours);
+                core, listings, people, new GroupService(core), desk, offers, new Wards(core.database()), turns, hours);
     }
 
     @Override
@@ -60,7 +52,7 @@ public final class VolunteeringViews implements FeatureViews {
                         .order(25),
                 FeatureView.at("hours", "view.hours", Icon.CLOCK, context -> new HoursView(context, bank))
                         .needs(CONFIRM_HOURS)
-                        .order(25),
+                        .order(26),
                 FeatureView.at("expenses", "view.expenses", Icon.TASK, context -> new ExpensesView(context, bank))
                         .needs(DECIDE_EXPENSES)
                         .order(27),
