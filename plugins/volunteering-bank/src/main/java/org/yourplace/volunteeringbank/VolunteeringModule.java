@@ -162,8 +162,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     @Override
     public List<DemoSeed> demo() {
-        return List.of(
-                new DemoYear(core, listings, interest, people, desk, offers, turns, myHours, hours));
+        return List.of(new DemoYear(core, listings, interest, people, desk, offers, turns, myHours, hours));
     }
 
     @Override
