@@ -27,6 +27,8 @@ public enum VolunteeringError implements ErrorCode {
     ROLL_NOT_OPEN(ErrorKind.CONFLICT),
     /** Hours of that day are written down already. */
     HOURS_ALREADY_LOGGED(ErrorKind.CONFLICT),
+    /** Expenses are approved and paid for confirmed hours only. */
+    HOURS_NOT_CONFIRMED(ErrorKind.CONFLICT),
     /** Nobody in this partnership takes offers. */
     NOBODY_TAKES_OFFERS(ErrorKind.UNAVAILABLE);
 

@@ -138,7 +138,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         return Stream.<List<EventHandler<?>>>of(
                         new Correspondence(core).handlers(),
                         new ShiftJobs(core, turns.shifts()).handlers(),
-                        new RollHours(core).handlers(),
+                        new RollHours(core, hours).handlers(),
                         List.of(hoursWork.handler()))
                 .flatMap(List::stream)
                 .toList();

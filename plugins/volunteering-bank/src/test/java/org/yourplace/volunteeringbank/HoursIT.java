@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yourplace.platform.who.Binding;
@@ -23,6 +26,7 @@ import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
 import org.yourplace.volunteeringbank.hours.Attendance;
 import org.yourplace.volunteeringbank.hours.DecideExpense;
+import org.yourplace.volunteeringbank.hours.Expense;
 import org.yourplace.volunteeringbank.hours.Hours;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.LogHours;
@@ -179,19 +183,18 @@ class HoursIT {
 
     @Test
     void a_roll_call_counts_once_confirms_what_was_logged_and_corrects_itself() {
-        var shift = UUID.randomUUID();
-        roll(new Attendance(application, shift, DAY, 90));
-        roll(new Attendance(application, shift, DAY, 90));
+        roll(new Attendance(application, DAY, 90));
+        roll(new Attendance(application, DAY, 90));
         refusedAs(VolunteeringError.HOURS_ALREADY_LOGGED, this::logged);
         assertThat(held()).isEqualTo(new Totals(90, 0, 0, 0));
 
-        roll(new Attendance(application, shift, DAY, 120));
+        roll(new Attendance(application, DAY, 120));
         assertThat(held()).isEqualTo(new Totals(120, 0, 0, 0));
 
         var bo = bank.city.person();
         var theirs = started(bo);
         bank.as(bo, () -> bank.bank.myHours().log(two(theirs)));
-        roll(new Attendance(theirs, UUID.randomUUID(), DAY, 120));
+        roll(new Attendance(theirs, DAY, 120));
         assertThat(held()).isEqualTo(new Totals(240, 0, 0, 0));
     }
 
@@ -244,6 +247,8 @@ class HoursIT {
                 .items()
                 .getFirst();
         assertThat(claim.hoursId()).isEqualTo(hours.id());
+        refusedAs(VolunteeringError.HOURS_NOT_CONFIRMED, () -> decided(claim.id(), "approved"));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed()));
 
         decide(claim.id(), "approved");
         decide(claim.id(), "paid");
@@ -264,7 +269,100 @@ class HoursIT {
     }
 
     private void decide(UUID claim, String state) {
-        bank.as(bank.pantry, () -> bank.bank.hours().decide(claim, new DecideExpense(state, "because")));
+        decided(claim, state);
+    }
+
+    private Expense decided(UUID claim, String state) {
+        return bank.as(bank.pantry, () -> bank.bank.hours().decide(claim, new DecideExpense(state, "because")));
+    }
+
+    private static LogHours withTravel(UUID application) {
+        return new LogHours(application, null, null, DAY, 120, List.of(new LogHours.Cost("travel", 450, null)));
+    }
+
+    private Expense claimed() {
+        return bank.as(bank.pantry, () -> bank.bank.hours().expenses("claimed", 10, null))
+                .items()
+                .getFirst();
+    }
+
+    @Test
+    void nobody_decides_a_claim_of_their_own() {
+        var both = bank.city.person(Role.ADMINISTRATOR, bank.pantry);
+        var asPerson = Binding.person(bank.city.partnership(), both);
+        var mine = started(asPerson);
+        var hours = bank.as(asPerson, () -> bank.bank.myHours().log(withTravel(mine)));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed()));
+        var claim = claimed();
+
+        for (var state : List.of("approved", "refused")) {
+            refusedAs(
+                    CoreError.OWN_CONTRIBUTION,
+                    () -> bank.as(
+                            Binding.tenant(bank.city.partnership(), bank.pantry, both),
+                            () -> bank.bank.hours().decide(claim.id(), new DecideExpense(state, "because"))));
+        }
+        assertThat(decided(claim.id(), "approved").state()).isEqualTo("approved");
+    }
+
+    @Test
+    void hours_taken_back_take_their_claims_along_and_a_days_fare_is_paid_once() {
+        var first = bank.as(amina, () -> bank.bank.myHours().log(withTravel(application)));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(first.id(), SayHours.confirmed()));
+        var claim = claimed();
+        decide(claim.id(), "approved");
+        bank.as(amina, () -> bank.bank.myHours().say(first.id(), SayHours.withdrawn()));
+
+        assertThat(bank.as(bank.pantry, () -> bank.bank.hours().expense(claim.id()))
+                        .state())
+                .isEqualTo("refused");
+        refusedAs(CoreError.CLOSED, () -> decided(claim.id(), "paid"));
+
+        var second = bank.as(amina, () -> bank.bank.myHours().log(withTravel(application)));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(second.id(), SayHours.confirmed()));
+        var again = claimed();
+        decide(again.id(), "approved");
+        decide(again.id(), "paid");
+        bank.as(amina, () -> bank.bank.myHours().say(second.id(), SayHours.withdrawn()));
+        refusedAs(
+                CoreError.INVALID,
+                () -> bank.as(amina, () -> bank.bank.myHours().log(withTravel(application))));
+    }
+
+    @Test
+    void of_two_who_decide_at_once_the_second_is_told() {
+        var hours = bank.as(amina, () -> bank.bank.myHours().log(withTravel(application)));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(hours.id(), SayHours.confirmed()));
+        var claim = claimed().id();
+        var other = new AtomicReference<CompletableFuture<Expense>>();
+
+        bank.city.owner().useTransaction(handle -> {
+            handle.execute(
+                    "UPDATE volunteering_bank.expense SET state = 'paid', decided_at = now(), paid_at = now() WHERE id = ?",
+                    claim);
+            other.set(CompletableFuture.supplyAsync(() -> decided(claim, "refused")));
+            LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+        });
+
+        assertThatThrownBy(() -> other.get().join())
+                .hasCauseInstanceOf(DomainException.class)
+                .cause()
+                .extracting(refused -> ((DomainException) refused).code())
+                .isEqualTo(CoreError.CLOSED);
+        assertThat(bank.as(bank.pantry, () -> bank.bank.hours().expense(claim)).state())
+                .isEqualTo("paid");
+    }
+
+    @Test
+    void the_oldest_hours_are_reminded_of_however_many_came_after() {
+        logged();
+        bank.city.owner().useHandle(handle -> handle.execute("""
+                INSERT INTO core.contribution (id, tenant_id, audience_id, party, kind, feature, organisation_id, organisation, about, day,
+                  given_how, created_at, since)
+                SELECT gen_random_uuid(), tenant_id, audience_id, party, kind, feature, organisation_id, organisation, about, day + 1,
+                  given_how, created_at, since + interval '6 days' FROM core.contribution, generate_series(1, 600)"""));
+        after(Duration.ofDays(8));
+        assertThat(letters()).isEqualTo(1);
     }
 
     @Test
@@ -286,7 +384,7 @@ class HoursIT {
                         listing.id(),
                         new SendInterest("Bo", "bo@example.org", null, null, "18-plus", null, null, null, null),
                         BankCity.english()));
-        roll(new Attendance(begun(guest), null, DAY, 60));
+        roll(new Attendance(begun(guest), DAY, 60));
         var bo = bank.city.person();
         assertThat(bank.as(bo, () -> bank.bank.myHours().totals())).isEqualTo(Totals.NONE);
 

@@ -129,7 +129,7 @@ final class DemoHours {
             }
             int length = Math.min(left, where.get(one.listing().id()).minutes());
             rolls.computeIfAbsent(roll(one, day), roll -> new ArrayList<>())
-                    .add(new Attendance(one.application(), null, day, length));
+                    .add(new Attendance(one.application(), day, length));
             left -= length;
         }
         return minutes - left;

@@ -13,6 +13,7 @@ import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
+import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.list.Cursor;
 
 /** Claims as rows. The database lets somebody claim for hours of their own only, and only what the listing promised. */
@@ -25,11 +26,10 @@ final class ExpenseRows {
             SELECT :what = ANY (expenses) FROM volunteering_bank.opportunity WHERE id = :opportunity AND tenant_id = :tenant""";
     private static final String CLAIM = """
             INSERT INTO volunteering_bank.expense (id, contribution_id, organisation_id, opportunity_id, person_id, name, title, day, what, pence, note, claimed_at)
-            VALUES (:id, :hours, :organisation, :opportunity, core.me(), :name, :title, :day, :what, :pence, :note, :at)""";
-    private static final String DECIDE = """
-            UPDATE volunteering_bank.expense SET state = :state, reason = coalesce(:reason, reason), decided_at = coalesce(decided_at, :at),
-              paid_at = CASE WHEN :state = 'paid' THEN :at::timestamptz END
-            WHERE id = :id AND tenant_id = core.tenant()""";
+            VALUES (:id, :hours, :organisation, :opportunity, core.me(), :name, :title, :day, :what, :pence, :note, :at)
+            ON CONFLICT DO NOTHING""";
+    private static final String DECIDE = "SELECT volunteering_bank.decide_expense(:id, :state, :reason)";
+    private static final String REFUSE_WITHDRAWN = "SELECT volunteering_bank.refuse_withdrawn(:hours, :reason)";
 
     private ExpenseRows() {}
 
@@ -45,30 +45,48 @@ final class ExpenseRows {
         if (!promised) {
             throw DomainException.invalid(List.of(Violation.of("expenses", "not-promised")));
         }
-        tx.sql()
-                .createUpdate(CLAIM)
-                .bind("id", id)
-                .bind("hours", hours)
-                .bind("organisation", occasion.organisation())
-                .bind("opportunity", occasion.opportunity())
-                .bind("name", occasion.giver().name())
-                .bind("title", occasion.title())
-                .bind("day", day)
-                .bind("what", cost.what())
-                .bind("pence", cost.pence())
-                .bind("note", cost.note())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .execute();
+        boolean first = tx.sql()
+                        .createUpdate(CLAIM)
+                        .bind("id", id)
+                        .bind("hours", hours)
+                        .bind("organisation", occasion.organisation())
+                        .bind("opportunity", occasion.opportunity())
+                        .bind("name", occasion.giver().name())
+                        .bind("title", occasion.title())
+                        .bind("day", day)
+                        .bind("what", cost.what())
+                        .bind("pence", cost.pence())
+                        .bind("note", cost.note())
+                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .execute()
+                > 0;
+        if (!first) {
+            throw DomainException.invalid(List.of(Violation.of("expenses", "twice")));
+        }
     }
 
-    static void decide(Tx tx, UUID id, DecideExpense said, Instant at) {
-        tx.sql()
-                .createUpdate(DECIDE)
+    /** Decided by somebody else than who claimed it, and approved for confirmed hours only: the database sees to both. */
+    static void decide(Tx tx, UUID id, DecideExpense said) {
+        var after = tx.sql()
+                .createQuery(DECIDE)
                 .bind("id", id)
                 .bind("state", said.state())
                 .bind("reason", said.reason())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .execute();
+                .mapTo(String.class)
+                .one();
+        if (!after.equals(said.state())) {
+            throw new DomainException(VolunteeringError.HOURS_NOT_CONFIRMED);
+        }
+    }
+
+    /** What is not paid yet of hours that were taken back is refused. */
+    static void refuseWithdrawn(Tx tx, UUID hours, String reason) {
+        tx.sql()
+                .createQuery(REFUSE_WITHDRAWN)
+                .bind("hours", hours)
+                .bind("reason", reason)
+                .mapTo(Integer.class)
+                .one();
     }
 
     static List<Expense> mine(Tx tx) {

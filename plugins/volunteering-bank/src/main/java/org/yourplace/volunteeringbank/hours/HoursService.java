@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +18,14 @@ import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
-import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
+import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.AreaTotals;
 import org.yourplace.spi.ledger.Asked;
+import org.yourplace.spi.ledger.Contribution;
 import org.yourplace.spi.ledger.Entry;
 import org.yourplace.spi.ledger.How;
 import org.yourplace.spi.ledger.Kind;
@@ -48,9 +50,6 @@ public final class HoursService {
     public static final Duration LATE = Duration.ofDays(14);
 
     private static final int ON_A_PAGE = 100;
-    private static final String SAME_DAY = """
-            SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND subject_id = :application AND day = :day
-              AND given_how = 'self' AND state IN ('logged', 'self-reported', 'disputed')""";
 
     private static final String COUNTED = """
             SELECT EXISTS (SELECT FROM core.contribution c JOIN core.contribution o ON o.tenant_id = c.tenant_id AND o.object_id = c.object_id
@@ -67,6 +66,7 @@ public final class HoursService {
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
+    private final Texts texts;
 
     public HoursService(FeatureContext core) {
         database = core.database();
@@ -78,6 +78,7 @@ public final class HoursService {
         audit = core.audit();
         ids = core.ids();
         clock = core.clock();
+        texts = core.texts();
     }
 
     /** Runs work for whoever came by a mailed link; refused (404) when it does not work, or the bank is switched off. */
@@ -168,7 +169,7 @@ public final class HoursService {
                 ? ledger.correct(tx, id, minutes, said.reason())
                 : switch (Objects.requireNonNull(said.state())) {
                     case "confirmed" -> ledger.confirm(tx, id);
-                    case "withdrawn" -> ledger.withdraw(tx, id);
+                    case "withdrawn" -> withdrawn(tx, id);
                     default -> ledger.dispute(tx, id, Objects.requireNonNull(said.reason()));
                 };
         boolean changed = minutes != null && minutes != before.minutes();
@@ -189,39 +190,72 @@ public final class HoursService {
         }
     }
 
+    private Standing withdrawn(Tx tx, UUID id) {
+        var after = ledger.withdraw(tx, id);
+        ExpenseRows.refuseWithdrawn(tx, id, texts.get(Locale.UK, "expense.hours-withdrawn"));
+        return after;
+    }
+
     /** Writes down what a roll call says, all of it or nothing; said again it counts once, and another length corrects it. */
     public List<UUID> attended(List<Attendance> roll) {
         access.require(CONFIRM_HOURS);
         return database.write(tx -> roll.stream().map(one -> attended(tx, one)).toList());
     }
 
-    /**
-     * The same within the transaction of the roll call. Hours that the volunteer logged for that day themselves are confirmed by it. Whoever
-     * calls says who may: nothing is asked here but that it is the listing's own organisation.
-     */
-    public UUID attended(Tx tx, Attendance one) {
+    private UUID attended(Tx tx, Attendance one) {
         var occasion = Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound);
-        var theirs = tx.sql()
-                .createQuery(SAME_DAY)
-                .bind("application", one.application())
-                .bind("day", one.day())
-                .mapTo(UUID.class)
-                .findFirst();
-        if (theirs.isPresent()) {
-            return corrected(tx, theirs.get(), one.minutes());
+        return attended(tx, occasion.hours(ids.next(), places, one.day(), one.minutes(), Occasion.day(one.day())));
+    }
+
+    /**
+     * The same within the transaction of the roll call, all that one person gave in a day. Hours that they logged for that day themselves
+     * are confirmed by it. Whoever calls says who may: nothing is asked here but that it is the listing's own organisation.
+     */
+    public UUID attended(Tx tx, Contribution given) {
+        var stands = ledger.receive(tx, given, How.ROLL_CALL);
+        if (!stands.equals(given.id())) {
+            return corrected(tx, stands, given.amount());
         }
-        var once = one.shift() == null ? occasion.day(one.day()) : "shift:" + one.shift() + ":" + one.application();
-        var id = ids.next();
-        var stands = ledger.receive(tx, occasion.hours(id, places, one.day(), one.minutes(), once), How.ROLL_CALL);
-        if (!stands.equals(id)) {
-            return corrected(tx, stands, one.minutes());
+        audit.record(tx, "hours-by-roll-call", stands);
+        return stands;
+    }
+
+    /** The same by a member's word about themselves, which somebody else's has to follow. Gives nothing when the day is written down already. */
+    public Optional<UUID> attendedOwn(Tx tx, Contribution given) {
+        var stands = ledger.receiveOwn(tx, given, How.ROLL_CALL);
+        if (!stands.equals(given.id())) {
+            return Optional.empty();
         }
-        audit.record(tx, "hours-by-roll-call", id);
-        return id;
+        audit.record(tx, "hours-by-roll-call", stands);
+        return Optional.of(stands);
+    }
+
+    /** How hours stand, for the roll call. */
+    public Standing standing(Tx tx, UUID id) {
+        return find(tx, id).standing();
+    }
+
+    /**
+     * The roll says now that somebody was not there. What it wrote down is taken back; what they logged themselves is disputed.
+     *
+     * @param rest what they gave on that day all the same
+     */
+    public void notThere(Tx tx, UUID id, long rest) {
+        var stands = find(tx, id);
+        if (stands.standing() == Standing.WITHDRAWN) {
+            return;
+        }
+        if (rest > 0) {
+            corrected(tx, id, rest);
+        } else if (stands.loggedBy().equals(How.SELF.code())) {
+            ledger.dispute(tx, id, texts.get(Locale.UK, "hours.not-there"));
+        } else {
+            withdrawn(tx, id);
+        }
     }
 
     /** A member who was there too is on the roll; their own hours wait for somebody else. */
-    private UUID corrected(Tx tx, UUID id, int minutes) {
+    private UUID corrected(Tx tx, UUID id, long minutes) {
         var stands = find(tx, id);
         if (!stands.own() && (stands.standing() != Standing.CONFIRMED || stands.minutes() != minutes)) {
             ledger.correct(tx, id, minutes, null);
@@ -281,18 +315,13 @@ public final class HoursService {
         return database.read(tx -> ExpenseRows.find(tx, id)).orElseThrow(DomainException::notFound);
     }
 
-    /** Approves or refuses a claim, or records that it was paid. What was refused or paid stays so. */
+    /** Approves or refuses somebody else's claim, or records that it was paid. What was refused or paid stays so. */
     public Expense decide(UUID id, DecideExpense said) {
         access.require(DECIDE_EXPENSES);
         return database.write(tx -> {
             var claim = ExpenseRows.find(tx, id).orElseThrow(DomainException::notFound);
+            ExpenseRows.decide(tx, id, said);
             if (!claim.state().equals(said.state())) {
-                boolean next = claim.state().equals("claimed") && !said.state().equals("paid")
-                        || claim.state().equals("approved") && said.state().equals("paid");
-                if (!next) {
-                    throw new DomainException(CoreError.CLOSED);
-                }
-                ExpenseRows.decide(tx, id, said, clock.instant());
                 audit.record(tx, "expense-" + said.state(), id);
             }
             return ExpenseRows.find(tx, id).orElseThrow(DomainException::notFound);

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
-import org.yourplace.spi.ledger.Asked;
 import org.yourplace.spi.ledger.Given;
 import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.ledger.Standing;
+import org.yourplace.spi.who.Access;
+import org.yourplace.volunteeringbank.VolunteeringFeature;
 import org.yourplace.volunteeringbank.hours.HoursEvents.HoursLogged;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
 
@@ -30,18 +30,22 @@ public final class HoursWork {
     private static final Duration NEWS = Duration.ofDays(1);
     private static final Duration REMIND = Duration.ofDays(7);
     private static final Duration OFTEN = Duration.ofHours(1);
-    private static final int MOST = 500;
+    private static final String OLDEST = """
+            SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND feature = :feature
+              AND organisation_id = :organisation AND state = 'logged' AND since < :before ORDER BY since, id LIMIT :most""";
     private static final String WRITE = """
             INSERT INTO volunteering_bank.hours_letter AS l (organisation_id, sent_at) VALUES (:organisation, :at)
             ON CONFLICT (organisation_id, tenant_id) DO UPDATE SET sent_at = EXCLUDED.sent_at WHERE l.sent_at <= :before""";
 
     private final Database database;
+    private final Access access;
     private final Ledger ledger;
     private final GroupLetters letters;
     private final Clock clock;
 
     public HoursWork(FeatureContext core) {
         database = core.database();
+        access = core.access();
         ledger = core.ledger();
         letters = new GroupLetters(core);
         clock = core.clock();
@@ -59,17 +63,35 @@ public final class HoursWork {
     public void run() {
         var now = clock.instant();
         database.write(tx -> ledger.lapse(tx, now.minus(LAPSE)));
+        var before = now.minus(REMIND);
         database.write(tx -> {
-            ledger.list(tx, Asked.held().in(Standing.LOGGED), MOST, null).items().stream()
-                    .filter(given -> given.since().isBefore(now.minus(REMIND)))
-                    .collect(Collectors.groupingBy(Given::organisationId))
-                    .forEach((organisation, waiting) -> {
-                        if (due(tx, organisation, now, REMIND)) {
-                            letters.hours(tx, organisation, "letter.hours.remind", waiting);
-                        }
-                    });
+            long tenant = access.tenant().orElseThrow().id();
+            ledger.waiting(tx, before).stream()
+                    .filter(owed -> owed.tenant() == tenant)
+                    .filter(owed -> due(tx, owed.organisationId(), now, REMIND))
+                    .forEach(owed -> letters.hours(
+                            tx,
+                            owed.organisationId(),
+                            "letter.hours.remind",
+                            owed.count(),
+                            oldest(tx, owed.organisationId(), before)));
             return true;
         });
+    }
+
+    private List<Given> oldest(Tx tx, UUID organisation, Instant before) {
+        return tx
+                .sql()
+                .createQuery(OLDEST)
+                .bind("feature", VolunteeringFeature.ID)
+                .bind("organisation", organisation)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("most", GroupLetters.MOST_NAMED)
+                .mapTo(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> ledger.find(tx, id).stream())
+                .toList();
     }
 
     private void logged(UUID id) {
@@ -78,19 +100,21 @@ public final class HoursWork {
             ledger.find(tx, id)
                     .filter(given -> given.standing() == Standing.LOGGED)
                     .filter(given -> due(tx, given.organisationId(), now, NEWS))
-                    .ifPresent(given -> letters.hours(tx, given.organisationId(), "letter.hours.new", List.of(given)));
+                    .ifPresent(
+                            given -> letters.hours(tx, given.organisationId(), "letter.hours.new", 1, List.of(given)));
             return true;
         });
     }
 
-    /** Whether an organisation was not written to for so long; and from now on it was. */
-    private static boolean due(Tx tx, UUID organisation, Instant now, Duration silence) {
-        return tx.sql()
-                        .createUpdate(WRITE)
-                        .bind("organisation", organisation)
-                        .bind("at", now.atOffset(ZoneOffset.UTC))
-                        .bind("before", now.minus(silence).atOffset(ZoneOffset.UTC))
-                        .execute()
-                > 0;
+    /** Whether an organisation can be written to and was not for so long; and from now on it was. */
+    private boolean due(Tx tx, UUID organisation, Instant now, Duration silence) {
+        return letters.reaches(tx, organisation)
+                && tx.sql()
+                                .createUpdate(WRITE)
+                                .bind("organisation", organisation)
+                                .bind("at", now.atOffset(ZoneOffset.UTC))
+                                .bind("before", now.minus(silence).atOffset(ZoneOffset.UTC))
+                                .execute()
+                        > 0;
     }
 }

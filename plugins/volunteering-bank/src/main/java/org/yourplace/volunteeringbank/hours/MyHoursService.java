@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.hours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
+import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Asked;
 import org.yourplace.spi.ledger.Contribution.Giver;
 import org.yourplace.spi.ledger.Entry;
 import org.yourplace.spi.ledger.Kind;
 import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.ledger.Standing;
 import org.yourplace.spi.ledger.Totals;
 import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
@@ -54,6 +57,7 @@ public final class MyHoursService {
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
+    private final Texts texts;
 
     public MyHoursService(FeatureContext core) {
         database = core.database();
@@ -68,6 +72,7 @@ public final class MyHoursService {
         audit = core.audit();
         ids = core.ids();
         clock = core.clock();
+        texts = core.texts();
     }
 
     /** An organisation that hours can be logged for. */
@@ -108,7 +113,7 @@ public final class MyHoursService {
         }
         return database.atDesk(occasion.tenant(), tx -> {
             var id = ids.next();
-            var given = occasion.hours(id, places, said.day(), said.minutes(), occasion.day(said.day()));
+            var given = occasion.hours(id, places, said.day(), said.minutes(), Occasion.day(said.day()));
             if (saidBefore(tx, occasion, said.day()) || !ledger.log(tx, given).equals(id)) {
                 throw new DomainException(VolunteeringError.HOURS_ALREADY_LOGGED);
             }
@@ -202,13 +207,19 @@ public final class MyHoursService {
             var after = minutes != null
                     ? ledger.correct(tx, id, minutes, said.reason())
                     : "withdrawn".equals(said.state())
-                            ? ledger.withdraw(tx, id)
+                            ? withdrawn(tx, id)
                             : ledger.dispute(tx, id, Objects.requireNonNull(said.reason()));
             if (minutes != null || after != before) {
                 audit.record(tx, minutes != null ? "hours-changed" : "hours-" + after.code(), id);
             }
             return find(tx, id);
         });
+    }
+
+    private Standing withdrawn(Tx tx, UUID id) {
+        var after = ledger.withdraw(tx, id);
+        ExpenseRows.refuseWithdrawn(tx, id, texts.get(Locale.UK, "expense.hours-withdrawn"));
+        return after;
     }
 
     private Hours find(Tx tx, UUID id) {

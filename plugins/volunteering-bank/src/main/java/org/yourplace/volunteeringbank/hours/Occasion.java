@@ -17,7 +17,7 @@ import org.yourplace.spi.place.Places;
  * @param application their answer to it
  * @param lsoa of the place of the work
  */
-record Occasion(
+public record Occasion(
         long tenant,
         UUID organisation,
         @Nullable UUID opportunity,
@@ -72,9 +72,8 @@ record Occasion(
                 giver);
     }
 
-    /** Names the day on which somebody helped here, so that it is logged once. */
-    String day(LocalDate day) {
-        var who = application == null ? giver.person() + ":" + organisation : application.toString();
-        return "day:" + who + ":" + day;
+    /** Names the day, so that what somebody did here on it is written down once; who and where, the ledger knows. */
+    public static String day(LocalDate day) {
+        return "day:" + day;
     }
 }

@@ -36,7 +36,9 @@ public final class GroupLetters {
     /** How long a mailed link works. */
     public static final Duration VALID = Duration.ofDays(21);
 
-    private static final int MOST_NAMED = 10;
+    /** A longer letter names nobody more. */
+    public static final int MOST_NAMED = 10;
+
     private static final Locale LOCALE = Locale.UK;
 
     private final Organisations organisations;
@@ -113,15 +115,20 @@ public final class GroupLetters {
                                 null)));
     }
 
+    /** Whether an organisation left an address to write to. */
+    public boolean reaches(Tx tx, UUID organisation) {
+        return organisations.find(tx, organisation).map(Organisation::email).isPresent();
+    }
+
     /** Volunteers logged hours that wait for the organisation's word; the link leads to one page that does nothing else. */
-    public void hours(Tx tx, UUID organisation, String kind, List<Given> waiting) {
+    public void hours(Tx tx, UUID organisation, String kind, int count, List<Given> some) {
         var to = organisations.find(tx, organisation).map(Organisation::email);
         if (to.isEmpty()) {
             return;
         }
         var lines = new ArrayList<String>();
-        lines.add(texts.get(LOCALE, kind + ".text", waiting.size()));
-        waiting.stream()
+        lines.add(texts.get(LOCALE, kind + ".text", count));
+        some.stream()
                 .limit(MOST_NAMED)
                 .forEach(given -> lines.add(texts.get(
                         LOCALE,
@@ -135,7 +142,7 @@ public final class GroupLetters {
                 tx,
                 new Letter(
                         to.get(),
-                        texts.get(LOCALE, kind + ".subject", waiting.size()),
+                        texts.get(LOCALE, kind + ".subject", count),
                         lines,
                         new Button(texts.get(LOCALE, "letter.hours.button"), HOURS + secret),
                         null));

@@ -1,17 +1,19 @@
 package org.yourplace.volunteeringbank.shift;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.ledger.Contribution;
-import org.yourplace.spi.ledger.How;
 import org.yourplace.spi.ledger.Kind;
 import org.yourplace.spi.ledger.Standing;
+import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.Occasion;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.RollTaken;
 
 /**
@@ -19,11 +21,15 @@ import org.yourplace.volunteeringbank.shift.ShiftEvents.RollTaken;
  * be confirmed by somebody else. When the roll is put right, the ledger is too. Runs as the organisation after commit, and once more writes nothing twice.
  */
 public final class RollHours {
+    private static final Set<Standing> WAITING = EnumSet.of(Standing.LOGGED, Standing.SELF_REPORTED);
+
     private final FeatureContext core;
+    private final HoursService hours;
     private final ShiftQueries queries = new ShiftQueries();
 
-    public RollHours(FeatureContext core) {
+    public RollHours(FeatureContext core, HoursService hours) {
         this.core = core;
+        this.hours = hours;
     }
 
     public List<EventHandler<?>> handlers() {
@@ -38,7 +44,6 @@ public final class RollHours {
             @Nullable String email,
             boolean came,
             boolean own,
-            int times,
             @Nullable UUID contribution,
             @Nullable String lsoa,
             @Nullable String ward) {}
@@ -54,28 +59,39 @@ public final class RollHours {
     private void bring(Tx tx, ShiftDetails shift, Came one) {
         var posted = one.contribution();
         if (one.came() && posted == null) {
-            keep(tx, one.booking(), receive(tx, shift, one));
+            receive(tx, shift, one);
         } else if (!one.came() && posted != null) {
-            core.ledger().withdraw(tx, posted);
+            hours.notThere(tx, posted, minutes(tx, shift, one));
             keep(tx, one.booking(), null);
-        } else if (posted != null && !one.own()) {
-            core.ledger()
-                    .find(tx, posted)
-                    .filter(given -> given.standing() == Standing.LOGGED || given.standing() == Standing.SELF_REPORTED)
-                    .ifPresent(given -> core.ledger().confirm(tx, posted));
+        } else if (posted != null && !one.own() && WAITING.contains(hours.standing(tx, posted))) {
+            receive(tx, shift, one);
+        }
+    }
+
+    /** What a member wrote down about themselves is kept with the place only while it is what the ledger has of it. */
+    private void receive(Tx tx, ShiftDetails shift, Came one) {
+        var given = given(tx, shift, one);
+        if (one.own()) {
+            hours.attendedOwn(tx, given).ifPresent(id -> keep(tx, one.booking(), id));
+        } else {
+            var id = hours.attended(tx, given);
+            tx.sql()
+                    .createUpdate("UPDATE volunteering_bank.booking SET contribution_id = NULL"
+                            + " WHERE contribution_id = :id AND said_by = 'own' AND tenant_id = core.tenant()")
+                    .bind("id", id)
+                    .execute();
+            keep(tx, one.booking(), id);
         }
     }
 
     private static List<Came> roll(Tx tx, UUID shift) {
         return tx.sql()
                 .createQuery("""
-                        SELECT b.id, b.name, b.person_id, b.holder_hash, b.email, b.contribution_id, o.lsoa, o.ward, p.times,
+                        SELECT b.id, b.name, b.person_id, b.holder_hash, b.email, b.contribution_id, o.lsoa, o.ward,
                           b.state = 'attended' AND b.said_by IN ('organisation', 'own') AS came, b.said_by = 'own' AS own
                         FROM volunteering_bank.booking b
                         JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
                         JOIN volunteering_bank.opportunity o ON o.id = s.opportunity_id AND o.tenant_id = s.tenant_id
-                        CROSS JOIN LATERAL (SELECT count(*) AS times FROM volunteering_bank.booking_step p WHERE p.booking_id = b.id
-                          AND p.tenant_id = b.tenant_id AND p.state = 'attended' AND p.by_kind IN ('organisation', 'own')) p
                         WHERE b.shift_id = :id AND b.tenant_id = core.tenant() AND b.name IS NOT NULL
                           AND (b.state = 'attended' OR b.contribution_id IS NOT NULL)
                         ORDER BY b.line FOR NO KEY UPDATE OF b""")
@@ -88,32 +104,55 @@ public final class RollHours {
                         row.getString("email"),
                         row.getBoolean("came"),
                         row.getBoolean("own"),
-                        row.getInt("times"),
                         row.getObject("contribution_id", UUID.class),
                         row.getString("lsoa"),
                         row.getString("ward")))
                 .list();
     }
 
-    private UUID receive(Tx tx, ShiftDetails shift, Came one) {
-        var given = new Contribution(
+    private Contribution given(Tx tx, ShiftDetails shift, Came one) {
+        return new Contribution(
                 core.ids().next(),
                 shift.tenant(),
                 Kind.HOURS,
-                Duration.between(shift.starts(), shift.ends()).toMinutes(),
+                minutes(tx, shift, one),
                 shift.organisationId(),
                 shift.opportunityId(),
                 one.booking(),
                 shift.title(),
-                "shift " + one.booking() + " " + one.times(),
+                Occasion.day(day(shift)),
                 null,
-                LocalDate.ofInstant(shift.starts(), core.workingDays().zone()),
+                day(shift),
                 one.lsoa() == null ? null : core.places().area(one.lsoa()).orElse(null),
                 one.ward(),
                 new Contribution.Giver(one.name(), one.person(), one.holder(), one.email()));
-        return one.own()
-                ? core.ledger().receiveOwn(tx, given, How.ROLL_CALL)
-                : core.ledger().receive(tx, given, How.ROLL_CALL);
+    }
+
+    private LocalDate day(ShiftDetails shift) {
+        return LocalDate.ofInstant(shift.starts(), core.workingDays().zone());
+    }
+
+    /** What somebody gave at all the shifts of the listing on that day: by the organisation's word, and here by their own. */
+    private long minutes(Tx tx, ShiftDetails shift, Came one) {
+        return tx.sql()
+                .createQuery("""
+                        SELECT least(coalesce(sum(extract(epoch FROM s.ends - s.starts) / 60), 0), 1440)::bigint FROM volunteering_bank.booking b
+                        JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
+                        WHERE s.opportunity_id = :opportunity AND b.tenant_id = core.tenant() AND b.state = 'attended'
+                          AND (s.starts AT TIME ZONE :zone)::date = :day
+                          AND (b.id = :booking OR b.person_id = CAST(:person AS uuid) OR b.holder_hash = :holder
+                            OR ((b.person_id IS NULL OR CAST(:person AS uuid) IS NULL) AND lower(b.email) = lower(:email) AND lower(trim(b.name)) = lower(trim(:name))))
+                          AND (b.said_by = 'organisation' OR (b.said_by = 'own' AND b.id = :booking))""")
+                .bind("opportunity", shift.opportunityId())
+                .bind("zone", core.workingDays().zone().getId())
+                .bind("day", day(shift))
+                .bind("booking", one.booking())
+                .bind("person", one.person() == null ? null : one.person().toString())
+                .bind("holder", one.holder())
+                .bind("email", one.email())
+                .bind("name", one.name())
+                .mapTo(Long.class)
+                .one();
     }
 
     private static void keep(Tx tx, UUID booking, @Nullable UUID contribution) {

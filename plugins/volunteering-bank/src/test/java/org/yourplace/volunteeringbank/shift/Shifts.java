@@ -106,7 +106,7 @@ final class Shifts {
     }
 
     void posted(UUID shift) {
-        work(() -> new RollHours(city.core).post(shift));
+        work(() -> new RollHours(city.core, city.bank.hours()).post(shift));
     }
 
     /** Runs work of the pantry's that no person is behind. */
