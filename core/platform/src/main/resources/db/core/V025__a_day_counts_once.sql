@@ -1,4 +1,12 @@
--- A day of hours counts once, whichever way it is written down.
+-- A day of hours counts once, whichever way it is written down. Whether the giver wrote it down for the host themselves is part of what is said,
+-- and no longer a setting of the transaction.
+DROP FUNCTION core.contribute_own(jsonb, bigint);
+CREATE OR REPLACE FUNCTION core.append_entry(c core.contribution, p_step text, p_amount bigint, p_state text, p_how text, p_reason text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
+  INSERT INTO core.contribution_entry (id, tenant_id, audience_id, contribution_id, organisation_id, number, step, amount, state, how, reason, by_id, at)
+  SELECT gen_random_uuid(), c.tenant_id, c.audience_id, c.id, c.organisation_id, k.entries + 1, p_step, p_amount, p_state, p_how, p_reason,
+    core.actor(), core.at() FROM core.contribution k WHERE k.id = c.id AND k.tenant_id = c.tenant_id
+$$;
 
 -- Writes a contribution down: the giver for themselves ('self'; it waits for the host's word), or the host, which thereby confirms it unless
 -- the giver is who writes. Gives the contribution's id: of the one that stands, if this occasion is written down already. Of hours that name

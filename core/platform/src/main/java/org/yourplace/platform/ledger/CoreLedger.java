@@ -28,7 +28,7 @@ import org.yourplace.spi.who.Access;
 
 /** The ledger for one feature. Who may say what, and what follows from it, is decided in the database. */
 public final class CoreLedger implements Ledger {
-    private static final String CONTRIBUTE = "SELECT core.<contribute>(:given::jsonb"
+    private static final String CONTRIBUTE = "SELECT core.contribute(:given::jsonb"
             + " || jsonb_build_object('address_hash', core.address_hash(:address)), :amount)";
     private static final String STEP = "SELECT core.contribution_step(:id, :step, :amount::bigint, :how, :reason)";
     private static final String ENTRIES = """
@@ -52,20 +52,20 @@ public final class CoreLedger implements Ledger {
 
     @Override
     public UUID log(Tx tx, Contribution given) {
-        return contribute(tx, given, How.SELF, "contribute");
+        return contribute(tx, given, How.SELF, false);
     }
 
     @Override
     public UUID receive(Tx tx, Contribution given, How how) {
-        return contribute(tx, given, how, "contribute");
+        return contribute(tx, given, how, false);
     }
 
     @Override
     public UUID receiveOwn(Tx tx, Contribution given, How how) {
-        return contribute(tx, given, how, "contribute_own");
+        return contribute(tx, given, how, true);
     }
 
-    private UUID contribute(Tx tx, Contribution given, How how, String function) {
+    private UUID contribute(Tx tx, Contribution given, How how, boolean own) {
         var columns = new LinkedHashMap<String, Object>();
         var giver = given.giver();
         var place = given.place();
@@ -88,9 +88,9 @@ public final class CoreLedger implements Ledger {
         columns.put("holder_hash", giver.holder());
         columns.put("name", giver.name());
         columns.put("given_how", how.code());
+        columns.put("own", own);
         return tx.sql()
                 .createQuery(CONTRIBUTE)
-                .define("contribute", function)
                 .bind("address", giver.address())
                 .bind("given", Json.text(columns))
                 .bind("amount", given.amount())
