@@ -2,6 +2,7 @@ package org.yourplace.platform.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.yourplace.platform.directory.Directory;
 import org.yourplace.platform.directory.Partnership;
@@ -11,6 +12,8 @@ import org.yourplace.spi.feature.DemoSeed;
 
 /** The partnership in which a feature plants its part of the year. */
 public final class DemoWorld implements DemoSeed.World {
+    private static final int MORNING = 6;
+
     private final Partnership partnership;
     private final Directory directory;
     private final Bindings bindings;
@@ -27,7 +30,12 @@ public final class DemoWorld implements DemoSeed.World {
 
     @Override
     public LocalDate today() {
-        return now.atZone(partnership.zone()).toLocalDate();
+        return day(now, partnership.zone());
+    }
+
+    /** Until the morning the night belongs to the day before: what a demo year does first thing today has happened when it is planted. */
+    static LocalDate day(Instant now, ZoneId zone) {
+        return now.atZone(zone).toLocalDateTime().minusHours(MORNING).toLocalDate();
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface DemoSeed {
 
     /** The partnership to plant in. Work runs with the clock moved, in the name of a demo person; nothing in the past sends mail. */
     interface World {
-        /** The day the demo year ends and the present begins. */
+        /** The day the demo year ends and the present begins: six in the morning of it has come. */
         LocalDate today();
 
         /** Runs work as a member of a tenant. */
