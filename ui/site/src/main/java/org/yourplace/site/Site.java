@@ -1,11 +1,9 @@
 package org.yourplace.site;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,24 +32,12 @@ import org.yourplace.site.port.Support;
  */
 public final class Site {
 
-    private static final int MOST_BYTES = 64 * 1024;
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
-
     private final Caller caller;
     private final Features features;
     private final Assets assets;
     private final Frames frames;
     private final PageWriter writer;
-    private final Map<Page, Owner> owners = new LinkedHashMap<>();
-    private final Routes routes;
-
-    /** Whose page it is: a feature's, or the site's own with its answer. */
-    private record Owner(Optional<Features.Running> feature, Optional<SitePage> own) {
-
-        ClassLoader loader() {
-            return feature.map(Features.Running::loader).orElseGet(Site.class::getClassLoader);
-        }
-    }
+    private final Owners owners;
 
     public Site(
             Caller caller,
@@ -70,7 +56,7 @@ public final class Site {
         var faces = new ArrayList<Face>();
         this.frames = new Frames(caller, features, faces, assets);
         this.writer = new PageWriter(caller, frames, rendering);
-        Stream.of(
+        var own = Stream.of(
                         new HomePages(features, faces, frames, rendering).pages(),
                         new SignInPages(accounts, new WorkDoors(signOns)).pages(),
                         new AccountPages(accounts, security).pages(),
@@ -85,36 +71,13 @@ public final class Site {
                         new SupportPages(support).pages(),
                         new FinderPages(features, faces).pages())
                 .flatMap(List::stream)
-                .forEach(own -> owners.put(own.page(), new Owner(Optional.empty(), Optional.of(own))));
-        faces.addAll(fitting(features));
-        faces.forEach(face -> face.pages()
-                .forEach(page -> owners.put(page, new Owner(Optional.of(face.running()), Optional.empty()))));
-        this.routes = Routes.of(owners.keySet());
-    }
-
-    /** The faces of all features whose pages clash neither with the site's own nor with an earlier feature's. */
-    private List<Face> fitting(Features features) {
-        var pages = new ArrayList<>(owners.keySet());
-        var fitting = new ArrayList<Face>();
-        for (var running : features.running()) {
-            Face.of(running).ifPresent(face -> {
-                var tried = new ArrayList<>(pages);
-                tried.addAll(face.pages());
-                try {
-                    Routes.of(tried);
-                    pages.addAll(face.pages());
-                    fitting.add(face);
-                } catch (IllegalArgumentException clash) {
-                    Problems.leftOut(face.id(), clash);
-                }
-            });
-        }
-        return List.copyOf(fitting);
+                .toList();
+        this.owners = Owners.of(own, features, faces);
     }
 
     /** Every page that is served, the site's own first. */
     public List<Page> pages() {
-        return List.copyOf(owners.keySet());
+        return owners.pages();
     }
 
     Reply answer(Inbound inbound) {
@@ -127,14 +90,14 @@ public final class Site {
             return writer.problem(going(inbound, Map.of()), Problem.UNREADABLE, "");
         }
         var going = going(inbound, query);
-        var match = routes.find(inbound.method(), inbound.path());
+        var match = owners.routes().find(inbound.method(), inbound.path());
         if (match.isPresent()) return guarded(going, match.get());
         return noPage(going);
     }
 
     private Reply guarded(Going going, Routes.Match match) {
         var page = match.page();
-        var owner = owners.get(page);
+        var owner = owners.of(page);
         if (owner.feature().isPresent() && !features.on(owner.feature().get().id())) {
             return writer.problem(going, Problem.OFF, "");
         }
@@ -146,7 +109,7 @@ public final class Site {
         Map<String, List<String>> form = Map.of();
         if (going.inbound().posted()) {
             try {
-                form = form(going.inbound());
+                form = Forms.read(going.inbound());
             } catch (Problems.Refusal refusal) {
                 return writer.problem(going, refusal.problem(), "");
             }
@@ -156,7 +119,7 @@ public final class Site {
         return called(going, match, owner, form);
     }
 
-    private Reply called(Going going, Routes.Match match, Owner owner, Map<String, List<String>> form) {
+    private Reply called(Going going, Routes.Match match, Owners.Owner owner, Map<String, List<String>> form) {
         var texts = owner.feature()
                 .map(feature -> frames.texts(feature, going.locale()))
                 .orElseGet(() -> frames.texts(going.locale()));
@@ -192,7 +155,7 @@ public final class Site {
         }
     }
 
-    private Reply written(Going going, Page page, Owner owner, PageTexts texts, Answer answer) {
+    private Reply written(Going going, Page page, Owners.Owner owner, PageTexts texts, Answer answer) {
         var cookies = Answers.cookies(answer);
         return switch (answer.response()) {
             case PageResponse.Html html -> writer.html(going, page, owner.loader(), texts, html, cookies);
@@ -215,12 +178,13 @@ public final class Site {
         var path = inbound.path();
         if (path.length() > 1 && path.endsWith("/") && !inbound.posted()) {
             var shorter = path.replaceFirst("/+$", "");
-            if (Addresses.isLocal(shorter) && routes.find("GET", shorter).isPresent()) {
+            if (Addresses.isLocal(shorter)
+                    && owners.routes().find("GET", shorter).isPresent()) {
                 return Answers.redirect(
                         308, inbound.query().isEmpty() ? shorter : shorter + "?" + inbound.query(), List.of());
             }
         }
-        var methods = routes.methods(path);
+        var methods = owners.routes().methods(path);
         if (methods.isEmpty()) return writer.problem(going, Problem.NOT_FOUND, "");
         var reply = writer.problem(going, Problem.METHOD, "");
         reply.headers()
@@ -267,18 +231,6 @@ public final class Site {
                         : Optional.of(Assets.Asset.of(look.mark().getBytes(StandardCharsets.UTF_8), "image/svg+xml"));
             default -> assets.find(inbound.path());
         };
-    }
-
-    private static Map<String, List<String>> form(Inbound inbound) throws Problems.Refusal {
-        var type = inbound.header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        if (!type.startsWith(FORM_TYPE)) throw new Problems.Refusal(Problem.UNREADABLE);
-        try {
-            var bytes = inbound.body().read(MOST_BYTES);
-            if (bytes.length > MOST_BYTES) throw new Problems.Refusal(Problem.LARGE);
-            return Parameters.read(new String(bytes, StandardCharsets.ISO_8859_1));
-        } catch (IOException | Parameters.Unreadable unreadable) {
-            throw new Problems.Refusal(Problem.UNREADABLE);
-        }
     }
 
     private static Map<String, String> ordered(String name, String value, String name2, String value2) {
