@@ -48,6 +48,8 @@ import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
 import org.yourplace.volunteeringbank.reply.ReplyJobs;
+import org.yourplace.volunteeringbank.report.ReportResource;
+import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.BookingService;
 import org.yourplace.volunteeringbank.shift.BookingsResource;
 import org.yourplace.volunteeringbank.shift.PublicShiftsResource;
@@ -70,6 +72,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     private final InterestService interest;
     private final PeopleService people;
     private final DeskService desk;
+    private final ReportService reports;
     private final OfferService offers;
     private final Turns turns;
     private final MyHoursService myHours;
@@ -85,13 +88,14 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         interest = new InterestService(core, listings);
         people = new PeopleService(core);
         desk = new DeskService(core);
+        reports = new ReportService(core);
         offers = new OfferService(core);
         turns = Turns.of(core, listings);
         myHours = new MyHoursService(core);
         hours = new HoursService(core);
         hoursWork = new HoursWork(core);
         pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours);
-        views = new VolunteeringViews(core, listings, people, desk, offers, turns, hours);
+        views = new VolunteeringViews(core, listings, people, desk, reports, offers, turns, hours);
     }
 
     @Override
@@ -115,6 +119,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "desk", new DeskResource(desk),
                 "hours", new HoursResource(hours),
                 "expenses", new ExpensesResource(hours),
+                "figures", new ReportResource(reports),
                 "offers", new OffersResource(offers));
     }
 
@@ -225,6 +230,10 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public HoursWork hoursWork() {
         return hoursWork;
+    }
+
+    public ReportService reports() {
+        return reports;
     }
 
     public OfferService offers() {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.DemoSeed.World;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
@@ -75,7 +77,23 @@ final class DemoEnquiries {
                 figures.at("/ended/withdrewAfterContact").asInt());
         many(listings, Fate.NOT_THIS_TIME, figures.at("/ended/notThisTime").asInt());
         many(listings, Fate.STARTED, figures.at("/totals/started").asInt() - Math.max(0, stories - talking));
+        leaveEarly(figures.at("/totals/stillHelpingAfterThreeMonths").asInt());
         return List.copyOf(helping);
+    }
+
+    /** Of those whose three months are over, all but this many left before. */
+    private void leaveEarly(int stay) {
+        var threeMonthsAgo = calendar.today().minusMonths(3);
+        var due = helping.stream()
+                .filter(one -> one.since().isBefore(threeMonthsAgo))
+                .sorted(Comparator.comparing(Helping::since))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(due, random);
+        for (var one : due.subList(0, Math.max(0, due.size() - stay))) {
+            var day = one.since().plusDays(10 + random.nextInt(70));
+            answer(one.listing(), one.application(), "not-this-time", reason("leftEarly"), calendar.at(day, LocalTime.NOON));
+            helping.remove(one);
+        }
     }
 
     private void late(List<PlantedListing> listings) {

@@ -22,6 +22,7 @@ import org.yourplace.volunteeringbank.desk.MondayDesk.Unfilled;
 import org.yourplace.volunteeringbank.desk.MondayDesk.Waiting;
 import org.yourplace.volunteeringbank.reply.AwayWords;
 import org.yourplace.volunteeringbank.reply.ReplyClock;
+import org.yourplace.volunteeringbank.report.ReportQueries;
 
 /** Reads what the asking tenant supports: rows of the support audiences it is a reader of, and its own. */
 final class DeskQueries {
@@ -36,12 +37,14 @@ final class DeskQueries {
     private final WorkingDays workingDays;
     private final Clock clock;
     private final ReplyClock replies;
+    private final ReportQueries reports;
 
     DeskQueries(Places places, WorkingDays workingDays, Clock clock) {
         this.places = places;
         this.workingDays = workingDays;
         this.clock = clock;
         this.replies = new ReplyClock(workingDays);
+        reports = new ReportQueries(places, workingDays, clock);
     }
 
     List<Waiting> waiting(Tx tx) {
@@ -162,62 +165,18 @@ final class DeskQueries {
     Figures figures(Tx tx) {
         var today = LocalDate.ofInstant(clock.instant(), workingDays.zone());
         var from = today.with(today.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
-        var rows = tx.sql()
-                .createQuery("""
-                        SELECT w.sent_at, w.contacted_at, w.started_at, o.lsoa FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
-                          SELECT * FROM volunteering_bank.application_progress WHERE audience_id = a AND sent_at >= :from) w
-                        LEFT JOIN volunteering_bank.opportunity o ON o.id = w.opportunity_id AND o.tenant_id = w.tenant_id""")
-                .bind("from", from.atStartOfDay(workingDays.zone()).toOffsetDateTime())
-                .map((row, context) -> new Sent(
-                        row.getTimestamp("sent_at"),
-                        row.getTimestamp("contacted_at"),
-                        row.getTimestamp("started_at"),
-                        row.getString("lsoa")))
-                .list();
-        var days = rows.stream()
-                .filter(row -> row.contacted() != null)
-                .mapToInt(row -> workingDays.since(
-                        row.sent().toInstant(), row.contacted().toInstant()))
-                .sorted()
-                .toArray();
-        var started = rows.stream().filter(row -> row.started() != null).toList();
+        var funnel = reports.funnel(tx, from, today);
         return new Figures(
                 from,
-                rows.size(),
-                days.length,
-                started.size(),
-                median(days),
-                started.isEmpty()
-                        ? null
-                        : (double) started.stream().filter(this::priority).count() / started.size(),
-                residents(tx));
-    }
-
-    private record Sent(
-            Timestamp sent,
-            @Nullable Timestamp contacted,
-            @Nullable Timestamp started,
-            @Nullable String lsoa) {}
-
-    private boolean priority(Sent row) {
-        return area(row.lsoa()).anyMatch(area -> area.decile() != null && area.decile() <= PRIORITY_DECILE);
+                funnel.enquiries(),
+                funnel.contacted(),
+                funnel.started(),
+                funnel.medianDays(),
+                funnel.priorityShare(),
+                reports.residentsShare(tx));
     }
 
     private Stream<Area> area(@Nullable String code) {
         return Stream.ofNullable(code).flatMap(known -> places.area(known).stream());
-    }
-
-    private static @Nullable Double median(int[] sorted) {
-        if (sorted.length == 0) {
-            return null;
-        }
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
-    }
-
-    private static @Nullable Double residents(Tx tx) {
-        return tx.sql().createQuery("""
-                        SELECT CAST(sum(a.residents) FILTER (WHERE a.decile <= 3) AS float8) / nullif(sum(a.residents), 0)
-                        FROM core.area a JOIN core.partnership p ON a.authority = ANY (p.authorities) WHERE a.kind = 'lsoa'""").mapTo(Double.class).findOne().orElse(null);
     }
 }

@@ -14,16 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
-import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.web.IfMatch;
+import org.yourplace.volunteeringbank.list.Day;
 import org.yourplace.volunteeringbank.list.Made;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/shifts}: an organisation's own shifts, and who comes. */
@@ -51,18 +47,10 @@ public final class ShiftsResource {
     }
 
     private @Nullable Instant day(String field, @Nullable String typed, int plus) {
-        if (typed == null || typed.isEmpty()) {
-            return null;
-        }
-        try {
-            var day = LocalDate.parse(typed);
-            if (day.getYear() < 2000 || day.getYear() > 2100) {
-                throw DomainException.invalid(List.of(Violation.of(field, "not-a-date")));
-            }
-            return day.plusDays(plus).atStartOfDay(shifts.zone()).toInstant();
-        } catch (DateTimeParseException wrong) {
-            throw DomainException.invalid(List.of(Violation.of(field, "not-a-date")));
-        }
+        var day = Day.of(field, typed);
+        return day == null
+                ? null
+                : day.plusDays(plus).atStartOfDay(shifts.zone()).toInstant();
     }
 
     @POST

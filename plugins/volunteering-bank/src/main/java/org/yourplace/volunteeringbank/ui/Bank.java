@@ -11,6 +11,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.page.Wording;
+import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's services, as its views share them. */
@@ -20,6 +21,7 @@ record Bank(
         PeopleService people,
         GroupService groups,
         DeskService desk,
+        ReportService reports,
         OfferService offers,
         Wards wards,
         Turns turns,

@@ -20,6 +20,7 @@ import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's views in the workspace. */
@@ -31,11 +32,21 @@ public final class VolunteeringViews implements FeatureViews {
             OpportunityService listings,
             PeopleService people,
             DeskService desk,
+            ReportService reports,
             OfferService offers,
             Turns turns,
             HoursService hours) {
         bank = new Bank(
-                core, listings, people, new GroupService(core), desk, offers, new Wards(core.database()), turns, hours);
+                core,
+                listings,
+                people,
+                new GroupService(core),
+                desk,
+                reports,
+                offers,
+                new Wards(core.database()),
+                turns,
+                hours);
     }
 
     @Override
@@ -60,6 +71,10 @@ public final class VolunteeringViews implements FeatureViews {
                         .needs(SUPPORT_GROUPS)
                         .when(bank.desk()::supports)
                         .order(30),
+                FeatureView.at("figures", "view.figures", Icon.CHART, context -> new FiguresView(context, bank))
+                        .needs(SUPPORT_GROUPS)
+                        .when(bank.desk()::supports)
+                        .order(35),
                 FeatureView.at("offers", "view.offers", Icon.HAND, context -> new OffersView(context, bank))
                         .needs(SUPPORT_GROUPS)
                         .when(bank.desk()::supports)
