@@ -26,6 +26,8 @@ final class DemoEnquiries {
     private static final int MOST_WORKING_DAYS = 4;
     private static final int ROOM_FOR_A_STORY = 25;
     private static final int TRIES = 40;
+    /** So many of those who would have started in the last three months are left out, so that enough have been there for three. */
+    private static final double LONG_AGO = 0.55;
 
     /** What becomes of one enquiry. */
     private enum Fate {
@@ -123,12 +125,18 @@ final class DemoEnquiries {
     private void many(List<PlantedListing> listings, Fate fate, int count) {
         var open = new ArrayList<>(listings);
         int planted = 0;
-        for (int tries = 0; planted < count && tries < count + TRIES * 10; tries++) {
+        for (int tries = 0; planted < count && tries < 2 * count + TRIES * 10; tries++) {
             var listing = open.get(random.nextInt(open.size()));
             if (listing.taken() > 0 && listing.live()) {
                 continue;
             }
-            if (attempt(listing, fate, day(listing, fate))) {
+            var day = day(listing, fate);
+            if (fate == Fate.STARTED
+                    && day.isAfter(calendar.today().minusMonths(3))
+                    && random.nextDouble() < LONG_AGO) {
+                continue;
+            }
+            if (attempt(listing, fate, day)) {
                 planted++;
             }
         }

@@ -69,8 +69,9 @@ final class FiguresView extends ViewFrame {
     }
 
     private Section section(String title, Component... content) {
-        var section = new Section(new H2(texts.get(title)));
-        section.add(content);
+        var below = new Div(content);
+        below.addClassName("stack");
+        var section = new Section(new H2(texts.get(title)), below);
         section.addClassName("block");
         return section;
     }
