@@ -62,8 +62,8 @@ public final class ReportQueries {
         return tx.sql()
                 .createQuery("""
                         SELECT o.lsoa, count(*) AS enquiries, count(w.contacted_at) AS contacted, count(w.started_at) AS started,
-                          count(*) FILTER (WHERE w.started_at <= :past) AS due,
-                          count(*) FILTER (WHERE w.started_at <= :past
+                          count(*) FILTER (WHERE w.started_at < :past) AS due,
+                          count(*) FILTER (WHERE w.started_at < :past
                             AND (w.state = 'started' OR w.since >= w.started_at + interval '3 months')) AS stayed
                         FROM\s""" + ASKED + """
 
@@ -72,10 +72,8 @@ public final class ReportQueries {
                 .bind("after", start(until.plusDays(1)))
                 .bind(
                         "past",
-                        clock.instant()
-                                .atZone(workingDays.zone())
-                                .minusMonths(3)
-                                .toOffsetDateTime())
+                        start(LocalDate.ofInstant(clock.instant(), workingDays.zone())
+                                .minusMonths(3)))
                 .map((row, context) -> new Sum(
                         row.getString("lsoa"),
                         row.getInt("enquiries"),
