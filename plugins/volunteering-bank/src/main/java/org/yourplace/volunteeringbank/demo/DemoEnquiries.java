@@ -93,7 +93,12 @@ final class DemoEnquiries {
         Collections.shuffle(due, random);
         for (var one : due.subList(0, Math.max(0, due.size() - stay))) {
             var day = one.since().plusDays(10 + random.nextInt(70));
-            answer(one.listing(), one.application(), "not-this-time", reason("leftEarly"), calendar.at(day, LocalTime.NOON));
+            answer(
+                    one.listing(),
+                    one.application(),
+                    "not-this-time",
+                    reason("leftEarly"),
+                    calendar.at(day, LocalTime.NOON));
             helping.remove(one);
         }
     }
