@@ -28,9 +28,15 @@ import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.WaitingPeople;
 import org.yourplace.volunteeringbank.assist.InterestDeed;
 import org.yourplace.volunteeringbank.assist.OfferDeed;
+import org.yourplace.volunteeringbank.check.CheckJobs;
+import org.yourplace.volunteeringbank.check.CheckService;
+import org.yourplace.volunteeringbank.check.ChecksResource;
+import org.yourplace.volunteeringbank.check.MyChecksResource;
 import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.guardian.Care;
+import org.yourplace.volunteeringbank.guardian.GuardianService;
 import org.yourplace.volunteeringbank.hours.ExpensesResource;
 import org.yourplace.volunteeringbank.hours.HoursResource;
 import org.yourplace.volunteeringbank.hours.HoursService;
@@ -74,6 +80,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     private final DeskService desk;
     private final ReportService reports;
     private final OfferService offers;
+    private final Care care;
     private final Turns turns;
     private final MyHoursService myHours;
     private final HoursService hours;
@@ -84,7 +91,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     VolunteeringModule(FeatureContext core) {
         this.core = core;
         listings = new OpportunityService(core);
-        search = new OpportunitySearch(core.database(), core.catalogue(), core.places());
+        search = new OpportunitySearch(core.database(), core.catalogue(), core.places(), core.access());
         interest = new InterestService(core, listings);
         people = new PeopleService(core);
         desk = new DeskService(core);
@@ -94,8 +101,9 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         myHours = new MyHoursService(core);
         hours = new HoursService(core);
         hoursWork = new HoursWork(core);
-        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours);
-        views = new VolunteeringViews(core, listings, people, desk, reports, offers, turns, hours);
+        care = Care.of(core);
+        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours, care);
+        views = new VolunteeringViews(core, listings, people, desk, reports, offers, turns, hours, care);
     }
 
     @Override
@@ -107,6 +115,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "regular-places", new RegularPlacesResource(turns.bookings(), turns.regular()),
                 "applications", new MyApplicationsResource(interest),
                 "hours", new MyHoursResource(myHours),
+                "checks", new MyChecksResource(care.checks()),
                 "offers", new OfferResource(offers));
     }
 
@@ -116,10 +125,11 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "opportunities", new OpportunityResource(listings, people),
                 "shifts", new ShiftsResource(turns.shifts(), turns.roll()),
                 "applications", new ApplicationsResource(people),
-                "desk", new DeskResource(desk),
                 "hours", new HoursResource(hours),
                 "expenses", new ExpensesResource(hours),
                 "figures", new ReportResource(reports),
+                "desk", new DeskResource(desk, care.guardians()),
+                "checks", new ChecksResource(care.checks()),
                 "offers", new OffersResource(offers));
     }
 
@@ -155,6 +165,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                         new Housekeeping(core, listings).jobs(),
                         new ShiftJobs(core, turns.shifts()).jobs(),
                         new ReplyJobs(core).jobs(),
+                        new CheckJobs(core).jobs(),
                         List.of(hoursWork.job()))
                 .flatMap(List::stream)
                 .toList();
@@ -167,7 +178,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     @Override
     public List<DemoSeed> demo() {
-        return List.of(new DemoYear(core, listings, interest, people, desk, offers, turns, myHours, hours));
+        return List.of(new DemoYear(core, listings, interest, people, desk, offers, turns, myHours, hours, care));
     }
 
     @Override
@@ -234,6 +245,14 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public ReportService reports() {
         return reports;
+    }
+
+    public CheckService checks() {
+        return care.checks();
+    }
+
+    public GuardianService guardians() {
+        return care.guardians();
     }
 
     public OfferService offers() {

@@ -12,6 +12,8 @@ public enum VolunteeringPermission implements Permission {
     WRITE_LISTINGS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** See who is interested, how to reach them, and answer. */
     ANSWER_PEOPLE(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** See and write down checks of volunteers. */
+    RECORD_CHECKS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR, Role.SAFEGUARDING_LEAD)),
     /** Write shifts, see who comes, take the roll. */
     RUN_SHIFTS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** Read listings in from a file. */

@@ -13,6 +13,10 @@ public final class VolunteeringSettings {
     /** Working days after which a group is reminded of somebody who waits. */
     public static final Setting<Integer> REMIND_WORKING_DAYS = Setting.number("remind-working-days", 3, 1, 30);
 
+    /** What a parent or guardian says when somebody of 16 or 17 is interested; under 16 they always agree first. */
+    public static final Setting<String> GUARDIAN_16_17 =
+            Setting.choice("guardian-16-17", "require", "require", "inform", "none");
+
     /** Whether the first listing of a group that is not trusted yet waits for its supporter. */
     public static final Setting<Boolean> FIRST_LISTING_CHECK = Setting.yesOrNo("first-listing-check", true);
 
@@ -32,6 +36,7 @@ public final class VolunteeringSettings {
                             REMIND_WORKING_DAYS,
                             FIRST_LISTING_CHECK,
                             REMIND_LATE,
+                            GUARDIAN_16_17,
                             FORGET_AFTER_MONTHS,
                             FEED_LICENCE),
                     MatchWeights.SETTINGS.stream())

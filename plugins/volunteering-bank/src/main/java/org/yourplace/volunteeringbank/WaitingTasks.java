@@ -22,7 +22,8 @@ final class WaitingTasks implements TaskSource {
         this.core = core;
     }
 
-    private record Counts(int waiting, int late, int unfilled, int toCheck, int lateAnywhere, int hours, int claims) {}
+    private record Counts(
+            int waiting, int late, int unfilled, int toCheck, int lateAnywhere, int hours, int claims, int toRing) {}
 
     @Override
     public List<Line> waiting(Locale locale) {
@@ -46,6 +47,7 @@ final class WaitingTasks implements TaskSource {
             add(lines, locale, "hours-overdue", "desk", overdue, overdue);
             add(lines, locale, "to-check", "desk", counts.toCheck(), 0);
             add(lines, locale, "late-anywhere", "desk", counts.lateAnywhere(), counts.lateAnywhere());
+            add(lines, locale, "guardians", "desk", counts.toRing(), 0);
         }
         return lines;
     }
@@ -77,8 +79,8 @@ final class WaitingTasks implements TaskSource {
         return tx.sql()
                 .createQuery("""
                         SELECT
-                          (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent') AS waiting,
-                          (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent'
+                          (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent' AND NOT held) AS waiting,
+                          (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent' AND NOT held
                             AND due_on < :today) AS late,
                           (SELECT count(*) FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant() AND status = 'live'
                             AND starts > :now AND starts < :soon AND (taken < places OR (places IS NULL AND taken = 0))) AS unfilled,
@@ -86,10 +88,11 @@ final class WaitingTasks implements TaskSource {
                             WHERE o.status = 'submitted' AND EXISTS (SELECT FROM core.tenant t WHERE t.id = o.tenant_id
                               AND (t.supporter_id = core.tenant() OR (t.id = core.tenant() AND t.supporter_id IS NULL)))) AS to_check,
                           (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.application_progress p ON p.audience_id = a
-                            WHERE p.state = 'sent' AND p.due_on < :today) AS late_anywhere,
+                            WHERE p.state = 'sent' AND NOT p.held AND p.due_on < :today) AS late_anywhere,
                           (SELECT count(*) FROM core.contribution WHERE tenant_id = core.tenant() AND feature = 'volunteering-bank'
                             AND state = 'logged') AS hours,
-                          (SELECT count(*) FROM volunteering_bank.expense WHERE tenant_id = core.tenant() AND state = 'claimed') AS claims""")
+                          (SELECT count(*) FROM volunteering_bank.expense WHERE tenant_id = core.tenant() AND state = 'claimed') AS claims,
+                          (SELECT count(*) FROM volunteering_bank.guardians_to_ring()) AS to_ring""")
                 .bind("today", LocalDate.ofInstant(now, core.workingDays().zone()))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("soon", now.atOffset(ZoneOffset.UTC).plusDays(SOON_DAYS))
@@ -100,7 +103,8 @@ final class WaitingTasks implements TaskSource {
                         row.getInt("to_check"),
                         row.getInt("late_anywhere"),
                         row.getInt("hours"),
-                        row.getInt("claims")))
+                        row.getInt("claims"),
+                        row.getInt("to_ring")))
                 .one();
     }
 }

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is interested, as the organisation they wrote to sees them. For somebody under 16 the guardian is the one to talk to.
+ * Somebody who is interested, as the organisation they wrote to sees them. For somebody under 16 the guardian is the one
+ * to talk to; while a guardian has not agreed, there is only a first name.
  *
+ * @param guardian asked, telephone (has to be rung), agreed, refused or overridden; absent when none had to agree first
  * @param since when the state came about
  * @param workingDays how long they have waited, or waited until somebody talked to them
  * @param late waiting longer than they were told
@@ -31,6 +33,7 @@ public record Applicant(
         @Nullable String message,
         @Nullable String guardianName,
         @Nullable String guardianContact,
+        @Nullable String guardian,
         String state,
         @Nullable String reason,
         Instant sentAt,
@@ -42,6 +45,11 @@ public record Applicant(
         @JsonIgnore String locale) {
     public String firstName() {
         return name.split("\\s+")[0];
+    }
+
+    /** Whether nothing passes yet, because a parent or guardian has to agree first. */
+    public boolean waitsForGuardian() {
+        return "asked".equals(guardian) || "telephone".equals(guardian);
     }
 
     public State standing() {

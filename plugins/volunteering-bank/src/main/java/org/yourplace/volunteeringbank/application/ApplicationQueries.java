@@ -26,7 +26,8 @@ public final class ApplicationQueries {
 
     private static final String APPLICANT = """
             SELECT a.id, a.reference, a.opportunity_id, a.title, a.slug, a.organisation_id, a.organisation, a.name, a.email, a.phone, a.age_band,
-              a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.state, p.sent_at, p.since, p.due_on, p.contacted_at,
+              a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.guardian, p.state, p.sent_at, coalesce(p.waits_since, p.sent_at) AS waits_since,
+              p.held, p.since, p.due_on, p.contacted_at,
               %s,
               (SELECT s.reason FROM volunteering_bank.application_step s WHERE s.application_id = a.id AND s.tenant_id = a.tenant_id
                 AND s.state = p.state
@@ -37,7 +38,7 @@ public final class ApplicationQueries {
             """.formatted(AwayWords.column("p"));
 
     private static final String MINE = """
-            SELECT a.id, a.tenant_id, a.organisation_id, a.reference, a.title, a.slug, a.organisation, p.state, p.sent_at, p.due_on,
+            SELECT a.id, a.tenant_id, a.organisation_id, a.reference, a.title, a.slug, a.organisation, p.state, p.sent_at, p.due_on, p.guardian,
               (SELECT g.away_until FROM core.organisation g WHERE g.id = a.organisation_id AND g.tenant_id = a.tenant_id) AS away_until,
               (SELECT json_agg(json_build_object('state', s.state, 'at', s.at, 'reason', s.reason, 'by', s.by_kind) ORDER BY s.at,
                 array_position(ARRAY['sent', 'contacted', 'started', 'not-this-time', 'withdrew'], s.state))
@@ -161,13 +162,16 @@ public final class ApplicationQueries {
                 row.getString("message"),
                 row.getString("guardian_name"),
                 row.getString("guardian_contact"),
+                row.getString("guardian"),
                 state,
                 row.getString("reason"),
                 sent,
                 row.getTimestamp("since").toInstant(),
                 due,
-                replies.counted(sent, until, AwayWords.spells(row)),
-                waits && due.isBefore(today),
+                waits && row.getBoolean("held")
+                        ? 0
+                        : replies.counted(row.getTimestamp("waits_since").toInstant(), until, AwayWords.spells(row)),
+                waits && !row.getBoolean("held") && due.isBefore(today),
                 row.getString("channel").equals("assisted"),
                 row.getString("locale"));
     }
@@ -185,6 +189,7 @@ public final class ApplicationQueries {
                 row.getTimestamp("sent_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("away_until", LocalDate.class),
+                row.getString("guardian"),
                 JSON.readValue(row.getString("steps"), STEPS));
     }
 }

@@ -30,18 +30,20 @@ final class ApplicationRepository {
             LocalDate replyBy,
             Locale locale,
             Instant at,
-            @Nullable UUID officer) {}
+            @Nullable UUID officer,
+            boolean guarded) {}
 
     void add(New application, SendInterest said) {
-        var reach = said.reach();
+        boolean guarded = application.guarded();
+        var reach = guarded ? new Contact(null, null) : said.reach();
         var insert = tx.sql()
                 .createUpdate("""
                         INSERT INTO volunteering_bank.application (id, opportunity_id, organisation_id, title, slug, organisation, person_id,
                           holder_hash, reference, reply_by, age_band, name, email, phone, best_time, message, guardian_name,
-                          guardian_contact, locale, created_at, officer, channel)
+                          guardian_contact, locale, created_at, officer, guarded, channel)
                         VALUES (:id, :opportunity, :organisationId, :title, :slug, :organisation, CAST(:person AS uuid),
                           :holder, :reference, :replyBy, :ageBand, :name, :email, :phone, :bestTime, :message, :guardianName,
-                          :guardianContact, :locale, :at, CAST(:officer AS uuid),
+                          :guardianContact, :locale, :at, CAST(:officer AS uuid), :guarded,
                           CASE WHEN CAST(:officer AS uuid) IS NULL THEN 'online' ELSE 'assisted' END)""")
                 .bind("id", application.id())
                 .bind("opportunity", application.listing().id())
@@ -58,13 +60,14 @@ final class ApplicationRepository {
                 .bind("reference", application.reference())
                 .bind("replyBy", application.replyBy())
                 .bind("ageBand", said.ageBand())
-                .bind("name", said.name())
+                .bind("name", guarded ? said.firstName() : said.name())
                 .bind("email", reach.email())
                 .bind("phone", reach.phone())
                 .bind("bestTime", said.bestTime())
-                .bind("message", said.message())
-                .bind("guardianName", said.guardianName())
-                .bind("guardianContact", said.guardianContact())
+                .bind("message", guarded ? null : said.message())
+                .bind("guardianName", guarded ? null : said.guardianName())
+                .bind("guardianContact", guarded ? null : said.guardianContact())
+                .bind("guarded", guarded)
                 .bind("locale", application.locale().toLanguageTag())
                 .bind("at", application.at().atOffset(ZoneOffset.UTC))
                 .bind(

@@ -16,6 +16,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
 import org.yourplace.volunteeringbank.VolunteeringPermission;
+import org.yourplace.volunteeringbank.check.HeldChecks;
 import org.yourplace.volunteeringbank.listing.OpportunityQueries;
 import org.yourplace.volunteeringbank.reply.AwayWords;
 
@@ -68,10 +69,15 @@ public final class GroupService {
     /** A group that the asking tenant keeps. */
     public OurGroup read(UUID organisation) {
         mayActFor(organisation);
-        return database.read(tx -> new OurGroup(
-                organisations.find(tx, organisation).orElseThrow(DomainException::notFound),
-                people.waiting(tx, organisation),
-                listings.of(tx, organisation)));
+        return database.read(tx -> {
+            var waiting = people.waiting(tx, organisation);
+            return new OurGroup(
+                    organisations.find(tx, organisation).orElseThrow(DomainException::notFound),
+                    waiting,
+                    listings.of(tx, organisation),
+                    new HeldChecks(tx, LocalDate.ofInstant(clock.instant(), workingDays.zone()))
+                            .needed(waiting.stream().map(Applicant::id).toList()));
+        });
     }
 
     /** Says until when nobody answers, or that somebody does again. */

@@ -14,6 +14,7 @@ import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
+import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
@@ -26,6 +27,8 @@ import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.VolunteeringSettings;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestSent;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestWithdrawn;
+import org.yourplace.volunteeringbank.guardian.Guarding;
+import org.yourplace.volunteeringbank.guardian.YoungContacts;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
@@ -88,7 +91,12 @@ public final class InterestService {
         if (!said.age().mayBe(listing.minimumAge())) {
             throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
         }
+        var guarding = guarding(listing, said);
         var secret = links.guestSecret();
+        var guardian = guarding == Guarding.NONE
+                ? null
+                : Contact.of(said.guardianContact()).orElseThrow();
+        var asked = links.guestSecret();
         var now = clock.instant();
         var application = new ApplicationRepository.New(
                 ids.next(),
@@ -99,7 +107,8 @@ public final class InterestService {
                 replyBy(listing),
                 locale,
                 now,
-                officer);
+                officer,
+                guarding == Guarding.FIRST);
         var email = said.reach().email();
         var receipt = new Receipt(
                 application.id(),
@@ -109,6 +118,21 @@ public final class InterestService {
                 email != null);
         return database.atDesk(listing.tenant(), tx -> {
             new ApplicationRepository(tx).add(application, said);
+            if (guarding == Guarding.FIRST && guardian != null) {
+                new YoungContacts(tx)
+                        .add(
+                                application.id(),
+                                listing,
+                                application.person(),
+                                secret.hash(),
+                                guardian.email() == null ? null : asked.hash(),
+                                said,
+                                now);
+            }
+            if (guardian != null && guardian.email() != null) {
+                letters.guardian(
+                        tx, guardian.email(), said, listing, guarding == Guarding.FIRST ? asked.word() : null, locale);
+            }
             events.publish(tx, new InterestSent(application.id()));
             audit.record(tx, "interest-sent", application.id());
             if (email != null) {
@@ -116,6 +140,19 @@ public final class InterestService {
             }
             return receipt;
         });
+    }
+
+    /** What the guardian of a young person has to say; refuses who does not name one, or names themselves. */
+    private Guarding guarding(OpportunityDetails listing, SendInterest said) {
+        var guarding = Guarding.of(said.age(), settings.value(VolunteeringSettings.GUARDIAN_16_17, listing.tenant()));
+        if (guarding != Guarding.NONE) {
+            Violations.of()
+                    .check(said.guardianName() != null, "guardianName", "guardian-needed")
+                    .check(said.guardianContact() != null, "guardianContact", "guardian-needed")
+                    .check(!said.asksThemselves(), "guardianContact", "guardian-same")
+                    .done();
+        }
+        return guarding;
     }
 
     /** The days do not count before the group is back. */
@@ -158,8 +195,12 @@ public final class InterestService {
                 () -> database.read(tx -> {
                     var mine = queries.held(tx).orElseThrow(DomainException::notFound);
                     return tx.sql()
-                            .createQuery("SELECT email IS NOT NULL AS mailed, age_band = 'under-16' AS guarded"
-                                    + " FROM volunteering_bank.application WHERE id = :id")
+                            .createQuery("""
+                                    SELECT coalesce(a.email, y.email) IS NOT NULL AS mailed, p.held AS guarded
+                                    FROM volunteering_bank.application a
+                                    JOIN volunteering_bank.application_progress p ON p.id = a.id AND p.tenant_id = a.tenant_id
+                                    LEFT JOIN volunteering_bank.young_contact y ON y.id = a.id AND y.tenant_id = a.tenant_id
+                                    WHERE a.id = :id""")
                             .bind("id", mine.id())
                             .map((row, context) -> new Held(mine, row.getBoolean("mailed"), row.getBoolean("guarded")))
                             .one();

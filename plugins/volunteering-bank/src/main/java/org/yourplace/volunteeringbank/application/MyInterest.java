@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something I said "I'm interested" to, and what has happened.
  *
  * @param awayUntil the day on which the group is back; it may be over
+ * @param guardian asked or telephone while a parent or guardian has to agree first; then agreed, refused or overridden
  * @param slug of the listing's page, which may be gone by now
  */
 public record MyInterest(
@@ -26,6 +27,7 @@ public record MyInterest(
         Instant sentAt,
         LocalDate replyBy,
         @Nullable LocalDate awayUntil,
+        @Nullable String guardian,
         List<Step> steps) {
     /** One thing that happened. */
     public record Step(String state, Instant at, @Nullable String reason, String by) {}
@@ -33,6 +35,11 @@ public record MyInterest(
     /** The day on which the group is back, when it is away and the person waits. */
     public Optional<LocalDate> awayAfter(LocalDate today) {
         return Optional.ofNullable(awayUntil).filter(back -> standing() == State.SENT && back.isAfter(today));
+    }
+
+    /** Whether a parent or guardian has to agree before the group can reply. */
+    public boolean waitsForGuardian() {
+        return standing() == State.SENT && ("asked".equals(guardian) || "telephone".equals(guardian));
     }
 
     public State standing() {

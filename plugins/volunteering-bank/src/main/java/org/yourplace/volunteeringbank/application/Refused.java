@@ -8,6 +8,7 @@ import org.yourplace.volunteeringbank.VolunteeringError;
 /** What the database meant by refusing a row at a desk. */
 public final class Refused {
     private static final String FULL = "YP010";
+    private static final String GUARDIAN = "YP020";
     private static final String ROW_LEVEL_SECURITY = "42501";
     private static final String NO_SUCH_PARENT = "23503";
 
@@ -20,6 +21,7 @@ public final class Refused {
         } catch (RuntimeException refused) {
             throw switch (state(refused)) {
                 case FULL -> new DomainException(VolunteeringError.OPPORTUNITY_FULL);
+                case GUARDIAN -> new DomainException(VolunteeringError.WAITS_FOR_GUARDIAN);
                 case ROW_LEVEL_SECURITY, NO_SUCH_PARENT -> DomainException.notFound();
                 case null, default -> refused;
             };

@@ -55,6 +55,21 @@ public record SendInterest(
         name = name.strip();
     }
 
+    public String firstName() {
+        return name.split("\\s+")[0];
+    }
+
+    /** Whether the guardian would be asked at the young person's own address. */
+    public boolean asksThemselves() {
+        var guardian = Contact.of(guardianContact).orElse(new Contact(null, null));
+        return (guardian.email() != null && guardian.email().equals(reach().email()))
+                || (guardian.phone() != null && digits(guardian.phone()).equals(digits(reach().phone())));
+    }
+
+    private static String digits(@Nullable String phone) {
+        return phone == null ? "" : phone.replaceAll("[^0-9]", "");
+    }
+
     public Contact reach() {
         var line = Contact.of(contact).orElse(new Contact(null, null));
         return new Contact(

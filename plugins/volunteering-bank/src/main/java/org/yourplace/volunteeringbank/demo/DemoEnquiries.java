@@ -18,6 +18,8 @@ import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.guardian.GuardianService;
+import org.yourplace.volunteeringbank.guardian.RecordGuardian;
 import tools.jackson.databind.JsonNode;
 
 /** Sends a year of interest and answers it, so that the funnel on the desk is the one that the figures say. */
@@ -41,6 +43,8 @@ final class DemoEnquiries {
     }
 
     private final World world;
+    private final GuardianService guardians;
+    private final String keeper;
     private final DemoCalendar calendar;
     private final InterestService interest;
     private final PeopleService people;
@@ -50,7 +54,15 @@ final class DemoEnquiries {
     private final List<Helping> helping = new ArrayList<>();
 
     DemoEnquiries(
-            World world, DemoCalendar calendar, InterestService interest, PeopleService people, JsonNode figures) {
+            World world,
+            DemoCalendar calendar,
+            InterestService interest,
+            PeopleService people,
+            JsonNode figures,
+            GuardianService guardians,
+            String keeper) {
+        this.guardians = guardians;
+        this.keeper = keeper;
         this.world = world;
         this.calendar = calendar;
         this.interest = interest;
@@ -184,11 +196,22 @@ final class DemoEnquiries {
         try {
             var said = invented.next(listing.minimumAge());
             var receipt = world.asPublic(at, () -> send(listing, said));
+            if (said.guardianName() != null && fate != Fate.WAITING) {
+                agreed(receipt, at);
+            }
             become(listing, receipt, fate, at);
             return true;
         } catch (DomainException noPlaceLeft) {
             return false;
         }
+    }
+
+    /** The keeper rings the guardian within the hour. */
+    private void agreed(Receipt receipt, Instant sent) {
+        world.asMember(keeper, sent.plusSeconds(1800), () -> {
+            guardians.record(receipt.id(), new RecordGuardian("telephone", "Rang the number given; agrees."));
+            return true;
+        });
     }
 
     private Receipt send(PlantedListing listing, SendInterest said) {

@@ -29,7 +29,7 @@ final class DemoPeople {
             age = "16-17";
         }
         var by = weighted(figures.path("contactBy"));
-        boolean young = age.equals("under-16");
+        boolean young = !age.equals("18-plus");
         var time = weighted(figures.path("contactTimes"));
         return new SendInterest(
                 name,
@@ -40,7 +40,7 @@ final class DemoPeople {
                 time,
                 random.nextDouble() < figures.at("/shares/writesAMessage").asDouble() ? message(age, pool) : null,
                 young ? "Parent of " + first : null,
-                young ? phone() : null);
+                young ? guardiansPhone(name) : null);
     }
 
     private String message(String age, JsonNode pool) {
@@ -63,6 +63,12 @@ final class DemoPeople {
     private String phone() {
         var kind = random.nextInt(5) == 0 ? "landline" : "mobile";
         return figures.at("/addresses/" + kind + "/prefix").asString() + String.format("%03d", random.nextInt(1000));
+    }
+
+    /** Not by chance: the year stays the one that it is. */
+    private String guardiansPhone(String name) {
+        return figures.at("/addresses/mobile/prefix").asString()
+                + String.format("%03d", Math.floorMod(name.hashCode(), 1000));
     }
 
     private String any(JsonNode list) {

@@ -12,6 +12,7 @@ import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
@@ -41,6 +42,7 @@ public final class DemoYear implements DemoSeed {
     private final MyHoursService myHours;
     private final HoursService hours;
     private final FeatureContext core;
+    private final Care care;
 
     public DemoYear(
             FeatureContext core,
@@ -51,7 +53,9 @@ public final class DemoYear implements DemoSeed {
             OfferService offers,
             Turns turns,
             MyHoursService myHours,
-            HoursService hours) {
+            HoursService hours,
+            Care care) {
+        this.care = care;
         this.core = core;
         this.listings = listings;
         this.interest = interest;
@@ -71,7 +75,9 @@ public final class DemoYear implements DemoSeed {
         var planted = new DemoListings(world, calendar, listings, desk, hosted, KEEPER)
                 .plant(read("past-listings"), read("listings"));
         var figures = read("enquiries");
-        var helping = new DemoEnquiries(world, calendar, interest, people, figures).plant(planted);
+        var helping =
+                new DemoEnquiries(world, calendar, interest, people, figures, care.guardians(), KEEPER).plant(planted);
+        new DemoChecks(world, calendar, people, care.checks()).plant();
         new DemoShifts(world, calendar, turns, read("shifts"), figures).plant(planted);
         new DemoHours(world, calendar, hours, myHours, listings, figures.path("hours")).plant(helping);
         for (var offer : figures.path("offers")) {

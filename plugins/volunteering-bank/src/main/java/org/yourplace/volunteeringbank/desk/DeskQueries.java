@@ -51,10 +51,10 @@ final class DeskQueries {
         var now = clock.instant();
         return tx.sql()
                 .createQuery("""
-                        SELECT w.id, w.reference, w.organisation_id, g.name AS organisation, g.phone, w.opportunity_id, o.title, w.sent_at, w.due_on,
+                        SELECT w.id, w.reference, w.organisation_id, g.name AS organisation, g.phone, w.opportunity_id, o.title, coalesce(w.waits_since, w.sent_at) AS sent_at, w.due_on,
                           w.nudge_asked_at,\s""" + AwayWords.column("w") + """
                         FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
-                          SELECT * FROM volunteering_bank.application_progress WHERE audience_id = a AND state = 'sent' AND due_on < :today
+                          SELECT * FROM volunteering_bank.application_progress WHERE audience_id = a AND state = 'sent' AND NOT held AND due_on < :today
                           ORDER BY due_on, sent_at LIMIT :most) w
                         JOIN core.organisation g ON g.id = w.organisation_id AND g.tenant_id = w.tenant_id
                         LEFT JOIN volunteering_bank.opportunity o ON o.id = w.opportunity_id AND o.tenant_id = w.tenant_id

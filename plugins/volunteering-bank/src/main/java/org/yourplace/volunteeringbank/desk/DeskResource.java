@@ -12,15 +12,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
+import org.yourplace.volunteeringbank.guardian.GuardianService;
+import org.yourplace.volunteeringbank.guardian.RecordGuardian;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/desk}: what a supporter does for groups. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DeskResource {
     private final DeskService desk;
+    private final GuardianService guardians;
 
-    public DeskResource(DeskService desk) {
+    public DeskResource(DeskService desk, GuardianService guardians) {
         this.desk = desk;
+        this.guardians = guardians;
     }
 
     /**
@@ -83,6 +87,12 @@ public final class DeskResource {
     @Path("applications/{id}/answer")
     public void answerFor(@PathParam("id") UUID id, AnswerPerson answer) {
         desk.answerFor(id, answer);
+    }
+
+    @POST
+    @Path("applications/{id}/guardian")
+    public void guardian(@PathParam("id") UUID id, RecordGuardian said) {
+        guardians.record(id, said);
     }
 
     @POST

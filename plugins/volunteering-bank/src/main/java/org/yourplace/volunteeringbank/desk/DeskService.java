@@ -24,6 +24,7 @@ import org.yourplace.spi.who.Access;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
 import org.yourplace.volunteeringbank.application.Refused;
 import org.yourplace.volunteeringbank.application.State;
+import org.yourplace.volunteeringbank.guardian.YoungContacts;
 import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityQueries;
@@ -64,7 +65,12 @@ public final class DeskService {
     public MondayDesk monday() {
         access.require(SUPPORT_GROUPS);
         return database.read(tx -> new MondayDesk(
-                desk.waiting(tx), desk.unfilled(tx, SOON), toCheck(tx), desk.quiet(tx, SILENCE), desk.figures(tx)));
+                desk.waiting(tx),
+                new YoungContacts(tx).waiting(),
+                desk.unfilled(tx, SOON),
+                toCheck(tx),
+                desk.quiet(tx, SILENCE),
+                desk.figures(tx)));
     }
 
     /** Whether the asking tenant supports anybody: others have no use for the desk. */

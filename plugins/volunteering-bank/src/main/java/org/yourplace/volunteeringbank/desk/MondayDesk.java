@@ -5,24 +5,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.volunteeringbank.guardian.GuardianWait;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 
 /**
- * The supporter's Monday list, in four parts and a strip of figures.
+ * The supporter's Monday list, in five parts and a strip of figures.
  *
  * @param waiting people who have waited longer than they were told, the longest first
+ * @param guardians young people who wait for a parent or guardian
  * @param unfilled listings that start within 14 days with places left, priority areas first
  * @param toCheck submitted listings, the oldest first
  * @param quiet groups from which nothing has been heard for a while
  */
 public record MondayDesk(
         List<Waiting> waiting,
+        List<GuardianWait> guardians,
         List<Unfilled> unfilled,
         List<OpportunityDetails> toCheck,
         List<Quiet> quiet,
         Figures figures) {
     public MondayDesk {
         waiting = List.copyOf(waiting);
+        guardians = List.copyOf(guardians);
         unfilled = List.copyOf(unfilled);
         toCheck = List.copyOf(toCheck);
         quiet = List.copyOf(quiet);

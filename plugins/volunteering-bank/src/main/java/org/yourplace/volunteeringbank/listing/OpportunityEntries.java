@@ -19,6 +19,7 @@ import org.yourplace.spi.place.Area;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.Point;
+import org.yourplace.volunteeringbank.application.AgeBand;
 
 /**
  * Keeps a listing's catalogue entry in step with the listing, in the same transaction. A submitted listing has an entry that only its
@@ -93,6 +94,11 @@ final class OpportunityEntries {
         return minutes != null && minutes <= SHORT_MINUTES;
     }
 
+    /** The word of what is open to people of an age. */
+    static String openTo(AgeBand band) {
+        return "open-to:" + band.code();
+    }
+
     private String words(Opportunity of) {
         var labels = Stream.concat(
                 Stream.ofNullable(of.said.cause).map(code -> codes.label("causes", code, INDEXED)),
@@ -109,6 +115,11 @@ final class OpportunityEntries {
         }
         of.said.skills.forEach(skill -> words.add("skill:" + skill));
         words.add("commitment:" + of.said.commitment);
+        for (var band : List.of(AgeBand.UNDER_16, AgeBand.SIXTEEN_OR_SEVENTEEN)) {
+            if (band.mayBe(of.said.minimumAge)) {
+                words.add(openTo(band));
+            }
+        }
         of.said.times.forEach(time -> words.add("when:" + time));
         of.said.access.forEach(code -> words.add("access:" + code));
         of.said.checks.stream().filter(code -> !code.equals("none")).forEach(code -> words.add("check:" + code));

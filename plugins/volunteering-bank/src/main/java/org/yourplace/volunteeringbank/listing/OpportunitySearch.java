@@ -13,6 +13,8 @@ import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.Postcode;
+import org.yourplace.spi.who.Access;
+import org.yourplace.volunteeringbank.application.AgeBand;
 
 /** Finds ways to help. Open to everybody; what is found is what the caller may see. */
 public final class OpportunitySearch {
@@ -22,26 +24,54 @@ public final class OpportunitySearch {
     private final Catalogue catalogue;
     private final Places places;
     private final OpportunityQueries queries;
+    private final Access access;
 
-    public OpportunitySearch(Database database, Catalogue catalogue, Places places) {
+    public OpportunitySearch(Database database, Catalogue catalogue, Places places, Access access) {
         this.database = database;
         this.catalogue = catalogue;
         this.places = places;
+        this.access = access;
         this.queries = new OpportunityQueries(places);
     }
 
     public FoundOpportunities search(SearchOpportunities asked) {
-        return database.read(tx -> search(tx, asked));
+        return search(asked, null);
+    }
+
+    /** @param age how old the reader says they are; what is not open to them is not found */
+    public FoundOpportunities search(SearchOpportunities asked, @Nullable AgeBand age) {
+        return database.read(tx -> search(tx, asked, openTo(tx, age)));
     }
 
     /** Answers several questions in one transaction, e.g. how many there would be in wider circles. */
     public List<FoundOpportunities> searchAll(List<SearchOpportunities> asked) {
-        return database.read(tx -> asked.stream().map(one -> search(tx, one)).toList());
+        return searchAll(asked, null);
     }
 
-    private FoundOpportunities search(Tx tx, SearchOpportunities asked) {
+    public List<FoundOpportunities> searchAll(List<SearchOpportunities> asked, @Nullable AgeBand age) {
+        return database.read(tx -> {
+            var band = openTo(tx, age);
+            return asked.stream().map(one -> search(tx, one, band)).toList();
+        });
+    }
+
+    /** What somebody signed in said last time holds for a year, unless they say otherwise. */
+    private @Nullable AgeBand openTo(Tx tx, @Nullable AgeBand age) {
+        if (age != null || access.tenant().isPresent() || access.person().isEmpty()) {
+            return age;
+        }
+        return tx.sql()
+                .createQuery("SELECT age_band FROM volunteering_bank.application WHERE person_id = core.me()"
+                        + " AND created_at > core.at() - interval '1 year' ORDER BY created_at DESC LIMIT 1")
+                .mapTo(String.class)
+                .findFirst()
+                .flatMap(AgeBand::of)
+                .orElse(null);
+    }
+
+    private FoundOpportunities search(Tx tx, SearchOpportunities asked, @Nullable AgeBand age) {
         var near = near(asked.near());
-        var found = catalogue.search(tx, query(asked, near.orElse(null)));
+        var found = catalogue.search(tx, query(asked, near.orElse(null), age));
         var rows =
                 queries.all(tx, found.hits().stream().map(hit -> hit.subject()).toList());
         var items = found.hits().stream()
@@ -62,8 +92,11 @@ public final class OpportunitySearch {
                 .orElseThrow(() -> DomainException.invalid(List.of(Violation.of("near", "unknown-postcode")))));
     }
 
-    private static CatalogueQuery query(SearchOpportunities asked, @Nullable Postcode near) {
+    private static CatalogueQuery query(SearchOpportunities asked, @Nullable Postcode near, @Nullable AgeBand age) {
         var all = new ArrayList<String>();
+        if (age != null && age != AgeBand.ADULT) {
+            all.add(OpportunityEntries.openTo(age));
+        }
         add(all, asked.cause() != null, "cause:" + asked.cause());
         add(all, asked.skill() != null, "skill:" + asked.skill());
         add(all, asked.commitment() != null, "commitment:" + asked.commitment());

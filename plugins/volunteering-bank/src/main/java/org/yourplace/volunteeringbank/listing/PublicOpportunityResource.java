@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
+import org.yourplace.spi.error.Violations;
+import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.SendInterest;
 import org.yourplace.volunteeringbank.shift.ShiftDetails;
@@ -56,11 +58,16 @@ public final class PublicOpportunityResource {
             @QueryParam("travelPaid") @DefaultValue("false") boolean travelPaid,
             @QueryParam("stepFree") @DefaultValue("false") boolean stepFree,
             @QueryParam("decile") @Nullable Integer decile,
+            @QueryParam("age") @Nullable String age,
             @QueryParam("organisation") @Nullable UUID organisation,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after) {
-        return search.search(new SearchOpportunities(
+        var band = AgeBand.of(age).orElse(null);
+        Violations.of()
+                .check(age == null || band != null, "age", "unknown-code")
+                .done();
+        var asked = new SearchOpportunities(
                 q,
                 skill,
                 cause,
@@ -77,7 +84,8 @@ public final class PublicOpportunityResource {
                 organisation,
                 sort,
                 Limit.of(limit),
-                after));
+                after);
+        return search.search(asked, band);
     }
 
     @GET

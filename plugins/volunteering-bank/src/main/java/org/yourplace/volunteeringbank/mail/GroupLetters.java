@@ -16,7 +16,6 @@ import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Given;
 import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
-import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.hours.HoursService;
@@ -57,7 +56,12 @@ public final class GroupLetters {
     public void interested(Tx tx, Applicant person) {
         var lines = new ArrayList<String>();
         lines.add(texts.get(LOCALE, "letter.interested.who", person.firstName(), person.title()));
-        if (person.ageBand().equals(AgeBand.UNDER_16.code())) {
+        if (person.waitsForGuardian()) {
+            lines.add(texts.get(LOCALE, "letter.interested.waits"));
+            send(tx, person.organisationId(), "letter.interested", lines, person.reference(), person.title());
+            return;
+        }
+        if (person.guardianName() != null) {
             lines.add(texts.get(LOCALE, "letter.interested.guardian"));
         }
         lines.add(texts.get(LOCALE, "letter.interested.by", PersonLetters.day(person.replyBy(), LOCALE)));

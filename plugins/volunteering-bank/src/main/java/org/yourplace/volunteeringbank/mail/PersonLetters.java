@@ -2,8 +2,11 @@ package org.yourplace.volunteeringbank.mail;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.Mail;
 import org.yourplace.spi.feature.Mail.Button;
@@ -11,6 +14,7 @@ import org.yourplace.spi.feature.Mail.Letter;
 import org.yourplace.spi.feature.Texts;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.guardian.GuardianAsk;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 
 /** Letters to somebody who said that they are interested, in their language. */
@@ -40,6 +44,36 @@ public final class PersonLetters {
                                 texts.get(locale, "letter.confirm.back")),
                         new Button(texts.get(locale, "letter.confirm.button"), receipt.cancelUrl()),
                         receipt.reference()));
+    }
+
+    /** Asks a parent or guardian, or tells them. @param secret of the page on which they answer; absent when they are only told */
+    public void guardian(
+            Tx tx,
+            String email,
+            SendInterest said,
+            OpportunityDetails listing,
+            @Nullable String secret,
+            Locale locale) {
+        var kind = secret == null ? "letter.guardian.told" : "letter.guardian.asked";
+        var lines = new ArrayList<String>();
+        lines.add(texts.get(
+                locale,
+                "letter.guardian.who",
+                Objects.requireNonNullElse(said.guardianName(), ""),
+                said.firstName(),
+                listing.title(),
+                listing.organisation().name()));
+        lines.add(texts.get(locale, kind + ".what", said.firstName()));
+        mail.send(
+                tx,
+                new Letter(
+                        email,
+                        texts.get(locale, kind + ".subject", said.firstName()),
+                        lines,
+                        secret == null
+                                ? new Button(texts.get(locale, "letter.guardian.look"), "/volunteer/" + listing.slug())
+                                : new Button(texts.get(locale, "letter.guardian.button"), GuardianAsk.PAGE + secret),
+                        null));
     }
 
     /** Says, kindly, that it is not to be this time. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
@@ -22,6 +23,7 @@ import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.OurGroup;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.State;
+import org.yourplace.volunteeringbank.check.Needed;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
@@ -146,7 +148,12 @@ final class GroupPages {
                 group.organisation().name(),
                 Optional.empty(),
                 group.waiting().stream()
-                        .map(person -> waiting(person, typed, words, request.texts()))
+                        .map(person -> waiting(
+                                person,
+                                checks(group.checks().get(person.id()), words, request.texts()),
+                                typed,
+                                words,
+                                request.texts()))
                         .toList(),
                 group.listings().stream()
                         .map(listing -> listing(listing, request.texts()))
@@ -183,17 +190,22 @@ final class GroupPages {
         }
     }
 
-    private static OurGroupPage.Waiting waiting(Applicant person, Typed typed, Wording words, PageTexts texts) {
-        boolean young = person.ageBand().equals(AgeBand.UNDER_16.code());
-        var contact = contact(person, young);
+    private static String checks(@Nullable Needed needed, Wording words, PageTexts texts) {
+        if (needed == null || (needed.held().isEmpty() && needed.missing().isEmpty())) {
+            return "";
+        }
+        return needed.missing().isEmpty()
+                ? texts.get("group.checks.held", words.labels("checks", needed.held()))
+                : texts.get("group.checks.missing", words.labels("checks", needed.missing()));
+    }
+
+    private static OurGroupPage.Waiting waiting(
+            Applicant person, String checks, Typed typed, Wording words, PageTexts texts) {
+        boolean young = person.ageBand().equals(AgeBand.UNDER_16.code()) && person.guardianContact() != null;
+        var contact = person.waitsForGuardian() ? "" : contact(person, young);
         return new OurGroupPage.Waiting(
                 person.id().toString(),
-                young
-                        ? texts.get(
-                                "group.under-16",
-                                person.firstName(),
-                                Objects.requireNonNullElse(person.guardianName(), ""))
-                        : person.firstName(),
+                name(person, words, texts),
                 person.title(),
                 person.workingDays(),
                 person.late(),
@@ -203,9 +215,23 @@ final class GroupPages {
                 person.bestTime() == null || person.bestTime().equals("any")
                         ? ""
                         : words.label("contact-times", person.bestTime()),
+                checks,
+                person.waitsForGuardian(),
                 person.assisted(),
                 Objects.requireNonNullElse(person.message(), ""),
                 typed.person().filter(person.id()::equals).isPresent() ? typed.answer() : Form.empty());
+    }
+
+    private static String name(Applicant person, Wording words, PageTexts texts) {
+        if (person.waitsForGuardian()) {
+            return texts.get("group.young", person.firstName(), words.label("age-bands", person.ageBand()));
+        }
+        var guardian = person.guardianName();
+        if (guardian == null) {
+            return person.firstName();
+        }
+        boolean under = person.ageBand().equals(AgeBand.UNDER_16.code());
+        return texts.get(under ? "group.under-16" : "group.16-17", person.firstName(), guardian);
     }
 
     /** A number is rung sooner than a mail is written; somebody under 16 is reached through their guardian. */

@@ -16,10 +16,12 @@ import org.yourplace.kit.page.Visitor;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.volunteeringbank.VolunteeringError;
+import org.yourplace.volunteeringbank.VolunteeringSettings;
 import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.guardian.Guarding;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
@@ -32,16 +34,17 @@ final class ListingPages {
     private static final String TEMPLATE = "volunteer/listing.jte";
     private static final Map<String, String> FIELDS =
             Map.of("email", "contact", "phone", "contact", "ageBand", "age", "bestTime", "time", "message", "line");
-    private static final Map<String, String> WORDS = Map.of(
-            "name.required", "interest.name.missing",
-            "contact.contact-needed", "interest.contact.missing",
-            "contact.not-a-contact", "interest.contact.strange",
-            "age.required", "interest.age.missing",
-            "age.unknown-code", "interest.age.missing",
-            "line.too-long", "interest.line.long",
-            "guardianName.guardian-needed", "interest.guardian.name.missing",
-            "guardianContact.guardian-needed", "interest.guardian.contact.missing",
-            "guardianContact.not-a-contact", "interest.contact.strange");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("name.required", "interest.name.missing"),
+            Map.entry("contact.contact-needed", "interest.contact.missing"),
+            Map.entry("contact.not-a-contact", "interest.contact.strange"),
+            Map.entry("age.required", "interest.age.missing"),
+            Map.entry("age.unknown-code", "interest.age.missing"),
+            Map.entry("line.too-long", "interest.line.long"),
+            Map.entry("guardianName.guardian-needed", "interest.guardian.name.missing"),
+            Map.entry("guardianContact.guardian-needed", "interest.guardian.contact.missing"),
+            Map.entry("guardianContact.not-a-contact", "interest.contact.strange"),
+            Map.entry("guardianContact.guardian-same", "interest.guardian.contact.same"));
 
     private final FeatureContext core;
     private final OpportunityService listings;
@@ -158,7 +161,7 @@ final class ListingPages {
         return shifts.of(listing.id()).stream().map(wording::row).toList();
     }
 
-    private static InterestForm form(OpportunityDetails listing, Form form, Wording words) {
+    private InterestForm form(OpportunityDetails listing, Form form, Wording words) {
         return new InterestForm(
                 form,
                 Wording.href(listing),
@@ -167,8 +170,17 @@ final class ListingPages {
                 words.choices("contact-times").stream()
                         .filter(choice -> !choice.code().equals("any"))
                         .toList(),
-                form.value("age").equals(AgeBand.UNDER_16.code()),
+                asksGuardian(listing, form),
                 false);
+    }
+
+    /** What the age that was typed asks for; the page without scripts learns it when the form comes back. */
+    private boolean asksGuardian(OpportunityDetails listing, Form form) {
+        return AgeBand.of(form.value("age"))
+                .map(age ->
+                        Guarding.of(age, core.settings().value(VolunteeringSettings.GUARDIAN_16_17, listing.tenant())))
+                .filter(guarding -> guarding != Guarding.NONE)
+                .isPresent();
     }
 
     private static List<Choice> ages(OpportunityDetails listing, Wording words) {

@@ -109,7 +109,9 @@ final class MyPages {
         }
         mine.awayAfter(words.day(core.clock().instant()))
                 .ifPresent(back -> steps.add(new Step(texts.get("away.not-counted", texts.day(back)), "", "", false)));
-        if (mine.standing() == State.SENT) {
+        if (mine.waitsForGuardian()) {
+            steps.add(new Step(texts.get("step.guardian"), "", "", false));
+        } else if (mine.standing() == State.SENT) {
             steps.add(new Step(texts.get("step.reply-by", texts.day(mine.replyBy())), "", "", false));
         }
         return new MyInterestsPage.Interest(

@@ -52,6 +52,8 @@ public record OurGroupPage(
      * @param contact e-mail or number
      * @param contactHref the same as a link
      * @param bestTime when to reach them; empty when they did not say
+     * @param checks which checks are still missing, or held; empty when none are asked for
+     * @param held whether a parent or guardian has to agree before they can be reached
      * @param assisted whether an officer sent it for them
      * @param line what they wrote; empty when nothing
      * @param form what was chosen for this person, with any problem
@@ -66,6 +68,8 @@ public record OurGroupPage(
             String contact,
             String contactHref,
             String bestTime,
+            String checks,
+            boolean held,
             boolean assisted,
             String line,
             Form form) {}

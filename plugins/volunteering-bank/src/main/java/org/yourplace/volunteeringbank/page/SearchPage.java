@@ -20,6 +20,7 @@ import org.yourplace.kit.page.MapPicture;
  * @param skills what somebody can do
  * @param commitments one-off or regular
  * @param distances within how many miles
+ * @param ages age bands: what is not open to one is not found
  * @param sorts nearest, newest, best match
  * @param clearHref address of the same page with only the postcode kept; empty when nothing else is set
  * @param wider what to offer when nothing was found
@@ -38,6 +39,7 @@ public record SearchPage(
         List<Choice> skills,
         List<Choice> commitments,
         List<Choice> distances,
+        List<Choice> ages,
         List<Choice> sorts,
         String clearHref,
         Optional<Wider> wider,
@@ -47,5 +49,6 @@ public record SearchPage(
 
     public SearchPage {
         cards = List.copyOf(cards);
+        ages = List.copyOf(ages);
     }
 }

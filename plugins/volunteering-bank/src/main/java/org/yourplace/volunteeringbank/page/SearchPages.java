@@ -16,6 +16,7 @@ import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
+import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.listing.FoundOpportunities;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
@@ -32,7 +33,7 @@ final class SearchPages {
     private static final int[] MILES = {1, 2, 3, 5, 10};
     private static final int[] WIDER = {2, 5, 10, 20};
     private static final List<String> FIELDS =
-            List.of("near", "q", "with", "cause", "skill", "commitment", "within", "sort");
+            List.of("near", "q", "with", "cause", "skill", "commitment", "within", "sort", "age");
 
     private final FeatureContext core;
     private final OpportunitySearch search;
@@ -51,7 +52,7 @@ final class SearchPages {
         var asked = query(form, form.value("near"), PAGE, request.query("after").orElse(null));
         FoundOpportunities found;
         try {
-            found = search.search(asked);
+            found = search.search(asked, age(form));
         } catch (DomainException refused) {
             found = without(refused, form, request);
         }
@@ -63,10 +64,10 @@ final class SearchPages {
         boolean place =
                 refused.violations().stream().anyMatch(wrong -> wrong.field().equals("near"));
         if (!place) {
-            return search.search(SearchOpportunities.any(PAGE));
+            return search.search(SearchOpportunities.any(PAGE), age(form));
         }
         form.reject("near", request.texts().get("search.near.unknown"));
-        return search.search(query(form, "", PAGE, null));
+        return search.search(query(form, "", PAGE, null), age(form));
     }
 
     private static SearchOpportunities query(Form form, String near, int limit, @Nullable String after) {
@@ -100,6 +101,10 @@ final class SearchPages {
         return form.typed(field).filter(word -> word.matches("[a-z0-9-]{1,64}")).orElse(null);
     }
 
+    private static @Nullable AgeBand age(Form form) {
+        return AgeBand.of(form.value("age")).orElse(null);
+    }
+
     private static @Nullable String oneOf(Form form, String field, String... allowed) {
         return form.typed(field).filter(List.of(allowed)::contains).orElse(null);
     }
@@ -128,6 +133,7 @@ final class SearchPages {
                 IntStream.of(MILES)
                         .mapToObj(miles -> new Choice(String.valueOf(miles), texts.count("search.within.miles", miles)))
                         .toList(),
+                words.choices("age-bands"),
                 words.worded("search.sort.", "distance", "newest", "relevance"),
                 chosenMore(form) ? Addresses.withQuery(PATH, Map.of("near", form.value("near"))) : "",
                 nothing ? Optional.of(wider(form, found)) : Optional.empty(),
@@ -171,7 +177,7 @@ final class SearchPages {
                 miles -> questions.add(query(with(form, "within", miles.toString()), form.value("near"), 1, null)));
         var home = with(with(form, "within", ""), "with", "from-home");
         questions.add(query(home, "", 1, null));
-        var answers = search.searchAll(questions);
+        var answers = search.searchAll(questions, age(form));
         var holding = IntStream.range(0, circles.size())
                 .filter(i -> answers.get(i).total() > 0)
                 .mapToObj(i -> new Wider.Circle(
@@ -195,7 +201,7 @@ final class SearchPages {
     }
 
     private MapPicture picture(PageRequest request, Form form, FoundOpportunities shown) {
-        var all = search.search(query(form, shown.near() == null ? "" : form.value("near"), ON_MAP, null));
+        var all = search.search(query(form, shown.near() == null ? "" : form.value("near"), ON_MAP, null), age(form));
         return map.picture(
                 request.texts(), all.items(), shown.near(), miles(form).orElse(0));
     }

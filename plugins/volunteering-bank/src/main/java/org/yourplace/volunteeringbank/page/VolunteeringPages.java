@@ -13,6 +13,8 @@ import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.feed.FeedPages;
+import org.yourplace.volunteeringbank.guardian.Care;
+import org.yourplace.volunteeringbank.guardian.GuardianAsk;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
@@ -39,6 +41,8 @@ public final class VolunteeringPages implements FeaturePages {
     private final CalendarPages calendar;
     private final HoursPages hours;
     private final MyHoursPages myHours;
+    private final GuardianPages guardian;
+    private final CheckPages checks;
 
     public VolunteeringPages(
             FeatureContext core,
@@ -49,7 +53,10 @@ public final class VolunteeringPages implements FeaturePages {
             OfferService offers,
             Turns turns,
             MyHoursService myHours,
-            HoursService hours) {
+            HoursService hours,
+            Care care) {
+        guardian = new GuardianPages(care.guardians());
+        checks = new CheckPages(core, care.checks());
         search = new SearchPages(core, opportunities);
         listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts());
         holder = new HolderPages(core, interest);
@@ -80,6 +87,8 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),
                 Page.get(Receipt.TAKE_BACK + "{secret}", holder::ask).forLinkHolder(),
                 Page.post(Receipt.TAKE_BACK + "{secret}", holder::takeBack).forLinkHolder(),
+                Page.get(GuardianAsk.PAGE + "{secret}", guardian::show).forLinkHolder(),
+                Page.post(GuardianAsk.PAGE + "{secret}", guardian::answer).forLinkHolder(),
                 Page.get(GroupLetters.PAGE + "{secret}", group::show).forLinkHolder(),
                 Page.post(GroupLetters.PAGE + "{secret}", group::answer).forLinkHolder(),
                 Page.post(GroupLetters.PAGE + "{secret}/away", group::away).forLinkHolder(),
@@ -91,6 +100,7 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(MyHoursPages.PATH + "/file", myHours::file).forSignedIn(),
                 Page.get(MyHoursPages.PATH + "/{id}", myHours::one).forSignedIn(),
                 Page.post(MyHoursPages.PATH + "/{id}", myHours::say).forSignedIn(),
+                Page.get(CheckPages.PATH, checks::show).forSignedIn(),
                 Page.get(MyPages.PATH, my::show).forSignedIn(),
                 Page.post(MyPages.PATH + "/adopt", my::adopt).forSignedIn(),
                 Page.get(MyPages.PATH + "/{id}/take-back", my::askToTakeBack).forSignedIn(),
@@ -120,6 +130,7 @@ public final class VolunteeringPages implements FeaturePages {
         return List.of(
                 NavEntry.main("nav.volunteer", SearchPages.PATH),
                 NavEntry.my("nav.my-interests", MyPages.PATH),
+                NavEntry.my("nav.my-checks", CheckPages.PATH),
                 NavEntry.my("nav.my-shifts", PlacePages.MY),
                 NavEntry.my("nav.my-hours", MyHoursPages.PATH));
     }

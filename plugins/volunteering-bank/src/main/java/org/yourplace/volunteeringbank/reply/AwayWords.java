@@ -79,8 +79,8 @@ public final class AwayWords {
 
     private List<Waits> waiting(Tx tx, String which, UUID organisation) {
         return tx.sql()
-                .createQuery("SELECT p.id, p.sent_at, " + column("p")
-                        + " FROM volunteering_bank.application_progress p WHERE p.tenant_id = core.tenant() AND p.state = 'sent' AND "
+                .createQuery("SELECT p.id, coalesce(p.waits_since, p.sent_at) AS sent_at, " + column("p")
+                        + " FROM volunteering_bank.application_progress p WHERE p.tenant_id = core.tenant() AND p.state = 'sent' AND NOT p.held AND "
                         + which + " ORDER BY p.sent_at LIMIT 1000")
                 .bind("organisation", organisation)
                 .map((row, context) -> new Waits(

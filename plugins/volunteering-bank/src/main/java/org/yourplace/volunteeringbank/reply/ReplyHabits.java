@@ -86,13 +86,13 @@ public final class ReplyHabits {
         return tx
                 .sql()
                 .createQuery("""
-                        SELECT p.organisation_id, p.state, p.sent_at, r.at AS replied,
+                        SELECT p.organisation_id, p.state, coalesce(p.waits_since, p.sent_at) AS sent_at, r.at AS replied,
                           EXISTS (SELECT FROM volunteering_bank.application_step s WHERE s.application_id = p.id AND s.tenant_id = p.tenant_id
                             AND s.by_kind = 'supporter') AS helped,\s""" + AwayWords.column("p") + """
                         FROM volunteering_bank.application_progress p LEFT JOIN LATERAL (
                           SELECT min(s.at) AS at FROM volunteering_bank.application_step s WHERE s.application_id = p.id
                             AND s.tenant_id = p.tenant_id AND s.by_kind = 'organisation' AND s.state <> 'withdrew') r ON true
-                        WHERE p.tenant_id = core.tenant() AND p.sent_at > :from ORDER BY p.sent_at DESC LIMIT 2000""")
+                        WHERE p.tenant_id = core.tenant() AND NOT p.held AND p.sent_at > :from ORDER BY p.sent_at DESC LIMIT 2000""")
                 .bind("from", from)
                 .map((row, context) -> days(row, now, promised))
                 .stream()

@@ -49,12 +49,18 @@ public final class ReplyJobs {
                 new Job("reply-habits", HOURLY, habits::keep));
     }
 
-    /** One letter of a kind to each group: the supporter asked for it, the middle has come, or the last day. */
+    /** One letter of a kind to each group, and one for each young person whose guardian has agreed: the supporter asked for it, the middle has come, or the last day. */
     void remind() {
         boolean byItself = core.settings().value(VolunteeringSettings.REMIND_LATE);
         core.database().write(tx -> {
+            var passed = due(tx, "waits_since IS NOT NULL AND remind_on IS NULL")
+                    .mapTo(UUID.class)
+                    .list();
             away.settle(tx);
             var waiting = people.waiting(tx, null);
+            waiting.stream()
+                    .filter(person -> passed.contains(person.id()))
+                    .forEach(person -> letters.interested(tx, person));
             var today = today();
             var told = new HashSet<UUID>();
             if (byItself) {
@@ -95,7 +101,8 @@ public final class ReplyJobs {
     private static Query due(Tx tx, String condition) {
         return tx.sql()
                 .createQuery("SELECT id FROM volunteering_bank.application_progress"
-                        + " WHERE tenant_id = core.tenant() AND state = 'sent' AND " + condition + " LIMIT 500");
+                        + " WHERE tenant_id = core.tenant() AND state = 'sent' AND NOT held AND " + condition
+                        + " LIMIT 500");
     }
 
     private static void mark(Tx tx, List<UUID> all, String what) {
@@ -113,7 +120,7 @@ public final class ReplyJobs {
                             INSERT INTO volunteering_bank.desk_alert (id, told_at)
                             SELECT p.id, core.at() FROM core.tenant t JOIN volunteering_bank.application_progress p
                               ON p.tenant_id = t.id AND p.audience_id = t.support_audience
-                            WHERE t.supporter_id = core.tenant() AND p.state = 'sent' AND p.due_on < :today
+                            WHERE t.supporter_id = core.tenant() AND p.state = 'sent' AND NOT p.held AND p.due_on < :today
                             ON CONFLICT DO NOTHING""").bind("today", today()).execute();
             var own = core.organisations().own(tx);
             var to = own.email();

@@ -6,6 +6,7 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
@@ -25,7 +26,8 @@ record Bank(
         OfferService offers,
         Wards wards,
         Turns turns,
-        HoursService hours) {
+        HoursService hours,
+        Care care) {
 
     /** Confirmed hours from a day until now. */
     HoursService.Effort effort(LocalDate from) {

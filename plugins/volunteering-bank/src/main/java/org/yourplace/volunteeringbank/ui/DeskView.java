@@ -60,6 +60,10 @@ final class DeskView extends ViewFrame {
                         .strip(),
                 section("waiting", desk.waiting().size(), waiting(desk.waiting())),
                 section("hours-waiting", overdue.size(), hours(overdue)),
+                section(
+                        "guardians",
+                        desk.guardians().size(),
+                        new GuardianList(context, bank, texts, this::fill).of(desk.guardians())),
                 section("unfilled", desk.unfilled().size(), unfilled(desk.unfilled())),
                 section("to-check", desk.toCheck().size(), toCheck(desk.toCheck())),
                 section("quiet", desk.quiet().size(), quiet(desk.quiet())));

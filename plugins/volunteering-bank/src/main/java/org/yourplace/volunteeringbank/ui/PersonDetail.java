@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.EnumSet;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Facts;
 import org.yourplace.kit.view.Mark;
 import org.yourplace.kit.view.Notice;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
+import org.yourplace.volunteeringbank.VolunteeringPermission;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.State;
@@ -36,11 +38,16 @@ final class PersonDetail extends Div {
         var marks = new Div(new Mark(texts.get("ui.applicant." + person.state()), tone()));
         marks.addClassName("actions");
         add(marks, new H2(person.name()));
-        if (person.guardianName() != null) {
+        if (person.waitsForGuardian()) {
+            add(new Notice(Tone.WAITING, texts.get("group.held.badge"), texts.get("group.held")));
+        } else if (person.guardianName() != null) {
             add(new Notice(
                     Tone.WAITING, texts.get("ui.guardian"), texts.get("ui.guardian.next", person.guardianName())));
         }
         add(steps(), facts());
+        if (bank.core().access().may(VolunteeringPermission.RECORD_CHECKS)) {
+            add(new PersonChecks(context, bank, texts, changed).of(person));
+        }
         var message = person.message();
         if (message != null) {
             var said = new Paragraph(message);
@@ -113,6 +120,7 @@ final class PersonDetail extends Div {
         var actions = new Div();
         actions.addClassName("actions");
         var next = person.standing().next();
+        if (person.waitsForGuardian()) next = EnumSet.of(State.NOT_THIS_TIME);
         if (next.contains(State.CONTACTED)) actions.add(step("group.talked", State.CONTACTED, true));
         if (next.contains(State.STARTED))
             actions.add(step("group.started", State.STARTED, !next.contains(State.CONTACTED)));

@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.ui;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.ANSWER_PEOPLE;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.CONFIRM_HOURS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.DECIDE_EXPENSES;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.RECORD_CHECKS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.SEE_LISTINGS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.SUPPORT_GROUPS;
 
@@ -16,6 +17,7 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
+import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
@@ -35,7 +37,8 @@ public final class VolunteeringViews implements FeatureViews {
             ReportService reports,
             OfferService offers,
             Turns turns,
-            HoursService hours) {
+            HoursService hours,
+            Care care) {
         bank = new Bank(
                 core,
                 listings,
@@ -46,7 +49,8 @@ public final class VolunteeringViews implements FeatureViews {
                 offers,
                 new Wards(core.database()),
                 turns,
-                hours);
+                hours,
+                care);
     }
 
     @Override
@@ -66,6 +70,9 @@ public final class VolunteeringViews implements FeatureViews {
                         .order(26),
                 FeatureView.at("expenses", "view.expenses", Icon.TASK, context -> new ExpensesView(context, bank))
                         .needs(DECIDE_EXPENSES)
+                        .order(27),
+                FeatureView.at("checks", "view.checks", Icon.TASK, context -> new ChecksView(context, bank))
+                        .needs(RECORD_CHECKS)
                         .order(27),
                 FeatureView.at("desk", "view.desk", Icon.DESK, context -> new DeskView(context, bank))
                         .needs(SUPPORT_GROUPS)

@@ -1,0 +1,122 @@
+package org.yourplace.volunteeringbank.guardian;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+
+/** How to reach young people, kept apart until a guardian has agreed. */
+public final class YoungContacts {
+    /** How long a guardian can answer by the letter. */
+    private static final Duration ASKED_FOR = Duration.ofDays(30);
+
+    private static final int MOST = 200;
+
+    private final Tx tx;
+
+    public YoungContacts(Tx tx) {
+        this.tx = tx;
+    }
+
+    /** @param guardian hash of the secret in the guardian's letter; absent when they have to be rung */
+    public void add(
+            UUID application,
+            OpportunityDetails listing,
+            @Nullable UUID person,
+            byte[] holder,
+            byte @Nullable [] guardian,
+            SendInterest said,
+            Instant at) {
+        var reach = said.reach();
+        tx.sql()
+                .createUpdate("""
+                        INSERT INTO volunteering_bank.young_contact (id, organisation_id, person_id, holder_hash, guardian_hash, asked_until,
+                          title, slug, organisation, name, email, phone, message, guardian_name, guardian_contact, created_at)
+                        VALUES (:id, :organisationId, CAST(:person AS uuid), :holder, :guardian, :until,
+                          :title, :slug, :organisation, :name, :email, :phone, :message, :guardianName, :guardianContact, :at)""")
+                .bind("id", application)
+                .bind("organisationId", listing.organisation().id())
+                .bind("person", person == null ? null : person.toString())
+                .bind("holder", HexFormat.of().formatHex(holder))
+                .bind("guardian", guardian == null ? null : HexFormat.of().formatHex(guardian))
+                .bind("until", at.plus(ASKED_FOR).atOffset(ZoneOffset.UTC))
+                .bind("title", listing.title())
+                .bind("slug", listing.slug())
+                .bind("organisation", listing.organisation().name())
+                .bind("name", said.name())
+                .bind("email", reach.email())
+                .bind("phone", reach.phone())
+                .bind("message", said.message())
+                .bind("guardianName", Objects.requireNonNull(said.guardianName()))
+                .bind("guardianContact", Objects.requireNonNull(said.guardianContact()))
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** What the holder of the present secret is asked as a guardian. */
+    Optional<GuardianAsk> asked() {
+        return tx.sql()
+                .createQuery("""
+                        SELECT y.id, y.tenant_id, y.organisation_id, y.name, y.guardian_name, y.title, y.slug, y.organisation, w.word,
+                          y.asked_until > core.at() AS open
+                        FROM volunteering_bank.young_contact y
+                        LEFT JOIN volunteering_bank.guardian_word w ON w.id = y.id AND w.tenant_id = y.tenant_id
+                        WHERE y.guardian_hash = core.holder()""")
+                .map((row, context) -> new GuardianAsk(
+                        row.getObject("id", UUID.class),
+                        row.getLong("tenant_id"),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("guardian_name"),
+                        row.getString("title"),
+                        row.getString("slug"),
+                        row.getString("organisation"),
+                        row.getString("word"),
+                        row.getBoolean("open")))
+                .findFirst();
+    }
+
+    void answer(GuardianAsk asked, String word, Instant at) {
+        tx.sql()
+                .createUpdate("""
+                        INSERT INTO volunteering_bank.guardian_word (id, organisation_id, word, at) VALUES (:id, :organisation, :word, :at)""")
+                .bind("id", asked.id())
+                .bind("organisation", asked.organisationId())
+                .bind("word", word)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Who waits for a guardian, of groups that the asking tenant supports; the longest wait first. */
+    public List<GuardianWait> waiting() {
+        return tx.sql()
+                .createQuery("""
+                        SELECT p.id, p.reference, g.name AS organisation, o.title, p.sent_at, p.guardian = 'telephone' AS ring, r.name, r.phone
+                        FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
+                          SELECT * FROM volunteering_bank.application_progress WHERE audience_id = a AND held AND state = 'sent'
+                          ORDER BY sent_at LIMIT :most) p
+                        JOIN core.organisation g ON g.id = p.organisation_id AND g.tenant_id = p.tenant_id
+                        LEFT JOIN volunteering_bank.opportunity o ON o.id = p.opportunity_id AND o.tenant_id = p.tenant_id
+                        LEFT JOIN volunteering_bank.guardians_to_ring() r ON r.id = p.id
+                        ORDER BY p.sent_at, p.id LIMIT :most""")
+                .bind("most", MOST)
+                .map((row, context) -> new GuardianWait(
+                        row.getObject("id", UUID.class),
+                        row.getString("reference"),
+                        row.getString("organisation"),
+                        Objects.requireNonNullElse(row.getString("title"), ""),
+                        row.getTimestamp("sent_at").toInstant(),
+                        row.getBoolean("ring"),
+                        row.getString("name"),
+                        row.getString("phone")))
+                .list();
+    }
+}
