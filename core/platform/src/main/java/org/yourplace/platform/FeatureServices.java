@@ -22,6 +22,7 @@ import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.place.PartnershipCodes;
 import org.yourplace.platform.place.PartnershipPlaces;
 import org.yourplace.platform.place.PartnershipWorkingDays;
+import org.yourplace.platform.rules.PartnershipRules;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.DirectorySwitches;
 import org.yourplace.platform.settings.SettingsInForce;
@@ -53,6 +54,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.rules.Rules;
 import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
 
@@ -70,6 +72,7 @@ public final class FeatureServices {
     private final PartnershipPlaces places;
     private final Codes codes;
     private final WorkingDays workingDays;
+    private final Rules rules;
     private final Organisations organisations = new PartnershipOrganisations();
     private final Audit audit;
     private final Links links;
@@ -103,6 +106,7 @@ public final class FeatureServices {
         this.places = new PartnershipPlaces(bindings, gazetteers);
         this.codes = new PartnershipCodes(bindings, directory);
         this.workingDays = new PartnershipWorkingDays(bindings, holidays);
+        this.rules = new PartnershipRules(bindings, directory);
         this.audit = new CoreAudit(ids);
         this.links = new MailedLinks(bindings, ids, clock, identities, directory);
         this.shares = new Shares(bindings);
@@ -126,6 +130,7 @@ public final class FeatureServices {
                 places,
                 codes,
                 workingDays,
+                rules,
                 new CoreCatalogue(feature),
                 new CoreMatching(),
                 new Outbox(feature, tickets),
@@ -193,6 +198,7 @@ public final class FeatureServices {
             Places places,
             Codes codes,
             WorkingDays workingDays,
+            Rules rules,
             Catalogue catalogue,
             Matching matching,
             Events events,

@@ -21,6 +21,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.rules.Rules;
 import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
 
@@ -42,6 +43,13 @@ public interface FeatureContext {
     Codes codes();
 
     WorkingDays workingDays();
+
+    /**
+     * What statute and guidance say, by date.
+     *
+     * @since 1.3
+     */
+    Rules rules();
 
     Catalogue catalogue();
 

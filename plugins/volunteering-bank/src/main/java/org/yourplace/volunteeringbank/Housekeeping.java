@@ -5,28 +5,30 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.Job;
-import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.listing.ListingSweep;
 
 /**
  * What time does by itself: ends listings that are over, forgets what people wrote. Each runs as the tenant whose rows they are.
  */
 final class Housekeeping {
+    private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final Duration HOURLY = Duration.ofHours(1);
     private static final Duration DAILY = Duration.ofDays(1);
     /** RPDE asks for seven days at least. */
     private static final Duration TOLD = Duration.ofDays(60);
 
     private final FeatureContext core;
-    private final OpportunityService listings;
+    private final ListingSweep sweep;
 
-    Housekeeping(FeatureContext core, OpportunityService listings) {
+    Housekeeping(FeatureContext core) {
         this.core = core;
-        this.listings = listings;
+        this.sweep = new ListingSweep(core);
     }
 
     List<Job> jobs() {
         return List.of(
-                new Job("end-what-is-over", HOURLY, listings::endOverdue),
+                new Job("end-what-is-over", HOURLY, sweep::endOverdue),
+                new Job("resume-what-has-rested", OFTEN, sweep::resumeRested),
                 new Job("forget", DAILY, this::forget),
                 new Job("forget-withdrawn", DAILY, this::forgetWithdrawn));
     }

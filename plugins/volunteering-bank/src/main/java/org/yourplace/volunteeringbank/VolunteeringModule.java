@@ -32,6 +32,8 @@ import org.yourplace.volunteeringbank.check.CheckJobs;
 import org.yourplace.volunteeringbank.check.CheckService;
 import org.yourplace.volunteeringbank.check.ChecksResource;
 import org.yourplace.volunteeringbank.check.MyChecksResource;
+import org.yourplace.volunteeringbank.dbs.WhichCheck;
+import org.yourplace.volunteeringbank.dbs.WhichCheckResource;
 import org.yourplace.volunteeringbank.demo.DemoYear;
 import org.yourplace.volunteeringbank.desk.DeskResource;
 import org.yourplace.volunteeringbank.desk.DeskService;
@@ -116,7 +118,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "applications", new MyApplicationsResource(interest),
                 "hours", new MyHoursResource(myHours),
                 "checks", new MyChecksResource(care.checks()),
-                "offers", new OfferResource(offers));
+                "offers", new OfferResource(offers),
+                "which-check", new WhichCheckResource(new WhichCheck(core)));
     }
 
     @Override
@@ -162,7 +165,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     @Override
     public List<Job> jobs() {
         return Stream.of(
-                        new Housekeeping(core, listings).jobs(),
+                        new Housekeeping(core).jobs(),
                         new ShiftJobs(core, turns.shifts()).jobs(),
                         new ReplyJobs(core).jobs(),
                         new CheckJobs(core).jobs(),

@@ -86,6 +86,10 @@ final class WaitingTasks implements TaskSource {
                             AND starts > :now AND starts < :soon AND (taken < places OR (places IS NULL AND taken = 0))) AS unfilled,
                           (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.opportunity o ON o.audience_id = a
                             WHERE o.status = 'submitted' AND EXISTS (SELECT FROM core.tenant t WHERE t.id = o.tenant_id
+                              AND (t.supporter_id = core.tenant() OR (t.id = core.tenant() AND t.supporter_id IS NULL))))
+                          + (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.check_sheet c ON c.audience_id = a
+                            JOIN volunteering_bank.opportunity o ON o.id = c.id AND o.tenant_id = c.tenant_id AND o.status = 'live'
+                            WHERE c.dbs_outcome = 'ask' AND c.settled_at IS NULL AND EXISTS (SELECT FROM core.tenant t WHERE t.id = c.tenant_id
                               AND (t.supporter_id = core.tenant() OR (t.id = core.tenant() AND t.supporter_id IS NULL)))) AS to_check,
                           (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.application_progress p ON p.audience_id = a
                             WHERE p.state = 'sent' AND NOT p.held AND p.due_on < :today) AS late_anywhere,

@@ -66,7 +66,7 @@ class PublishAndAnswerJourneyIT {
         assertThat(svs.main().getByText("Bernard Testwell")).hasCount(0);
     }
 
-    /** The six questions, the declaration, and nothing else. */
+    /** The six questions, the two of the check, the declaration, and nothing else. */
     private void publish(Workspace svs) {
         svs.open("/workspace/svs/volunteering-bank/listings").follow("Ask for help");
         svs.fill("1. What do you need?", title);
@@ -77,6 +77,8 @@ class PublishAndAnswerJourneyIT {
         svs.fill("4. How many minutes each time?", "90");
         svs.fill("Or where? Postcode", POSTCODE);
         svs.fill("6. How many people?", "3");
+        tick(svs, "vaadin-radio-group", "Has anybody been paid", "No");
+        tick(svs, "vaadin-checkbox-group", "Who will be there", "Neither of these");
         svs.page().getByLabel("It replaces nobody's paid job").check();
         svs.press("Publish");
         assertThat(svs.page().locator("vaadin-notification-card").first()).containsText("It is live");
@@ -91,6 +93,15 @@ class PublishAndAnswerJourneyIT {
         picker.locator("vaadin-date-picker input").press("Enter");
         picker.locator("vaadin-time-picker input").fill(time);
         picker.locator("vaadin-time-picker input").press("Enter");
+        svs.atRest();
+    }
+
+    private static void tick(Workspace svs, String group, String question, String answer) {
+        svs.page()
+                .locator(group)
+                .filter(new Locator.FilterOptions().setHasText(question))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
         svs.atRest();
     }
 

@@ -26,6 +26,8 @@ final class ApplyPartnership {
             Table.of("partnership_setting", List.of("partnership_id", "feature", "key"), List.of("value"));
     private static final Table CODE =
             Table.of("code", List.of("partnership_id", "list", "code"), List.of("labels", "sort"));
+    private static final Table RULE =
+            Table.of("rule", List.of("partnership_id", "family", "id", "valid_from"), List.of("says"));
     private static final Table TENANT =
             Table.of("tenant", List.of("partnership_id", "slug"), List.of("name", "kind", "accent", "sample"));
 
@@ -79,6 +81,7 @@ final class ApplyPartnership {
         rows.write(CEILING, "partnership_id = :scope", id, false, ceilings(id));
         rows.write(SETTING, "partnership_id = :scope", id, false, settings(id));
         rows.write(CODE, "partnership_id = :scope", id, false, words(id));
+        rows.write(RULE, "partnership_id = :scope", id, false, rules(id));
         rows.write(TENANT, "partnership_id = :scope", id, true, tenants(id));
         return id;
     }
@@ -213,6 +216,20 @@ final class ApplyPartnership {
             }
         }
         return found;
+    }
+
+    private List<ObjectNode> rules(long id) {
+        return files.rules().stream()
+                .map(rule -> {
+                    var row = Json.object()
+                            .put("partnership_id", id)
+                            .put("family", rule.get("family").asString())
+                            .put("id", rule.get("id").asString())
+                            .put("valid_from", rule.get("from").asString());
+                    row.set("says", rule);
+                    return row;
+                })
+                .toList();
     }
 
     private List<ObjectNode> tenants(long id) {

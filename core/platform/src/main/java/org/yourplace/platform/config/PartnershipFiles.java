@@ -13,9 +13,15 @@ import tools.jackson.databind.JsonNode;
  * @param folder where the files are
  * @param groups hosted groups
  * @param people demo people
+ * @param rules dated rules in place of those that come with the product
  */
 record PartnershipFiles(
-        Path folder, JsonNode partnership, List<JsonNode> tenants, List<JsonNode> groups, List<JsonNode> people) {
+        Path folder,
+        JsonNode partnership,
+        List<JsonNode> tenants,
+        List<JsonNode> groups,
+        List<JsonNode> people,
+        List<JsonNode> rules) {
 
     /** Reads a folder; empty when the partnership itself cannot be read. */
     static Optional<PartnershipFiles> read(Path folder, JsonFiles json) {
@@ -23,6 +29,7 @@ record PartnershipFiles(
         var tenants = json.read(folder.resolve("tenants.json"), "tenants");
         var groups = json.readIfThere(folder.resolve("hosted-groups.json"), "hosted-groups");
         var people = json.readIfThere(folder.resolve("people.json"), "people");
+        var rules = json.readIfThere(folder.resolve("rules.json"), "rules");
         if (partnership.isEmpty() || tenants.isEmpty()) {
             return Optional.empty();
         }
@@ -31,7 +38,8 @@ record PartnershipFiles(
                 partnership.get(),
                 tenants.get().get("tenants").valueStream().toList(),
                 groups.map(file -> file.get("groups").valueStream().toList()).orElse(List.of()),
-                people.map(file -> file.get("people").valueStream().toList()).orElse(List.of())));
+                people.map(file -> file.get("people").valueStream().toList()).orElse(List.of()),
+                rules.map(file -> file.get("rules").valueStream().toList()).orElse(List.of())));
     }
 
     String slug() {

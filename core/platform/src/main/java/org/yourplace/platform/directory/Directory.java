@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yourplace.platform.directory.Snapshot.FeatureOf;
 import org.yourplace.platform.directory.Snapshot.SettingOf;
 import org.yourplace.platform.directory.Snapshot.TenantSlug;
+import org.yourplace.spi.rules.Rule;
 
 /** Answers from memory; {@link #refresh} reads everything again. */
 public final class Directory {
@@ -111,6 +112,11 @@ public final class Directory {
         return now.words().getOrDefault(partnership, Map.of()).getOrDefault(list, List.of()).stream()
                 .map(word -> new WordOf(word.code(), word.labels()))
                 .toList();
+    }
+
+    /** The dated rules that a partnership gives in place of the product's. */
+    public List<Rule> rules(long partnership) {
+        return now.rules().getOrDefault(partnership, List.of());
     }
 
     /** A tenant's own value of a setting. */

@@ -17,6 +17,8 @@ import org.yourplace.platform.directory.Snapshot.SettingOf;
 import org.yourplace.platform.directory.Snapshot.TenantSlug;
 import org.yourplace.platform.directory.Snapshot.Value;
 import org.yourplace.platform.directory.Snapshot.Word;
+import org.yourplace.platform.rules.RuleBook;
+import org.yourplace.spi.rules.Rule;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads the directory as the worker, in one transaction. */
@@ -43,7 +45,8 @@ final class DirectoryQueries {
                     switches(handle),
                     partnershipSettings(handle),
                     tenantSettings(handle),
-                    words(handle));
+                    words(handle),
+                    rules(handle));
         });
     }
 
@@ -151,6 +154,14 @@ final class DirectoryQueries {
                 (into, row) -> into.computeIfAbsent(row.getLong(1), id -> new LinkedHashMap<>())
                         .computeIfAbsent(row.getString(2), list -> new ArrayList<>())
                         .add(word(row)));
+    }
+
+    private static Map<Long, List<Rule>> rules(Handle handle) {
+        return collect(
+                handle,
+                "SELECT partnership_id, says FROM core.rule ORDER BY partnership_id, family, id, valid_from",
+                (into, row) -> into.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                        .add(RuleBook.rule(JSON.readTree(row.getString(2)))));
     }
 
     @SuppressWarnings("unchecked")

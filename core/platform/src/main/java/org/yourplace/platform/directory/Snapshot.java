@@ -3,6 +3,7 @@ package org.yourplace.platform.directory;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.rules.Rule;
 
 /** The directory at one moment. */
 record Snapshot(
@@ -14,9 +15,10 @@ record Snapshot(
         Map<FeatureOf, Boolean> switches,
         Map<SettingOf, String> partnershipSettings,
         Map<SettingOf, Value> tenantSettings,
-        Map<Long, Map<String, List<Word>>> words) {
-    static final Snapshot EMPTY =
-            new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<Long, Map<String, List<Word>>> words,
+        Map<Long, List<Rule>> rules) {
+    static final Snapshot EMPTY = new Snapshot(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     record TenantSlug(long partnership, String slug) {}
 

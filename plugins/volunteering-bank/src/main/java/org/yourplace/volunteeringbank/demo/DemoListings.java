@@ -14,6 +14,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
+import org.yourplace.volunteeringbank.sheet.Sheet;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the listings, each on the day it was published, and lets the supporter check those that wait. */
@@ -77,6 +78,11 @@ final class DemoListings {
                             when.path("inWeeks").asInt()),
                     time);
             ends = starts.plus(minutes(told));
+        } else if (told.has("repeats")) {
+            var days = calendar.next(when.path("days").path(0).asString(), 0);
+            starts = calendar.at(
+                    days.minusWeeks(told.path("publishedDaysAgo").asInt() / 7),
+                    LocalTime.parse(when.path("time").asString("10:00")));
         } else if (when.has("endsInDays")) {
             ends = calendar.at(calendar.today().plusDays(when.path("endsInDays").asInt()), LocalTime.of(18, 0));
         }
@@ -142,7 +148,24 @@ final class DemoListings {
                 true,
                 "public",
                 Status.LIVE.code(),
-                null);
+                null,
+                told.path("repeats").asString(null),
+                sheet(told.path("sheet")));
+    }
+
+    private static @Nullable Sheet sheet(JsonNode told) {
+        return told.isMissingNode()
+                ? null
+                : new Sheet(
+                        told.path("paidBefore").asString(null),
+                        null,
+                        words(told, "around"),
+                        words(told, "tasks"),
+                        told.path("often").asString(null),
+                        told.path("supervised").asString(null),
+                        told.path("safeguarding").asString(null),
+                        told.path("insurance").asString(null),
+                        told.path("support").asString(null));
     }
 
     private static Duration minutes(JsonNode told) {

@@ -15,6 +15,7 @@ import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.MyHoursService;
+import org.yourplace.volunteeringbank.listing.ListingSweep;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.offer.OfferHelp;
 import org.yourplace.volunteeringbank.offer.OfferService;
@@ -85,12 +86,13 @@ public final class DemoYear implements DemoSeed {
                     text(offer, "what"), text(offer, "when"), text(offer, "where"), text(offer, "contact"));
             world.asPublic(calendar.daysAgo(offer.path("daysAgo").asInt(), OFFERED_AT_HOUR), () -> offers.offer(said));
         }
+        var sweep = new ListingSweep(core);
         planted.stream()
                 .map(PlantedListing::tenant)
                 .distinct()
                 .forEach(tenant -> world.asMember(tenant, calendar.now(), () -> {
                     new ReplyHabits(core).keep();
-                    return listings.endOverdue();
+                    return sweep.endOverdue();
                 }));
         away(world, calendar);
     }

@@ -119,13 +119,17 @@ final class DeskQueries {
                 decile != null && decile <= PRIORITY_DECILE);
     }
 
-    /** Submitted listings of groups that the asking tenant supports, the oldest first. */
+    /** Listings to look at: submitted ones, and live ones whose check the rules leave open; the oldest first. */
     List<UUID> toCheck(Tx tx) {
         return tx.sql()
                 .createQuery("""
                         SELECT o.id FROM unnest(core.audiences()) a CROSS JOIN LATERAL (
-                          SELECT * FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'submitted'
-                          ORDER BY updated_at LIMIT :most) o
+                          (SELECT id, tenant_id, updated_at FROM volunteering_bank.opportunity WHERE audience_id = a AND status = 'submitted'
+                          ORDER BY updated_at LIMIT :most)
+                          UNION
+                          (SELECT o.id, o.tenant_id, o.updated_at FROM volunteering_bank.check_sheet c
+                          JOIN volunteering_bank.opportunity o ON o.id = c.id AND o.tenant_id = c.tenant_id AND o.status = 'live'
+                          WHERE c.audience_id = a AND c.dbs_outcome = 'ask' AND c.settled_at IS NULL ORDER BY c.written_at LIMIT :most)) o
                         JOIN\s""" + SUPPORTED + " s ON s.id = o.tenant_id ORDER BY o.updated_at, o.id LIMIT :most")
                 .bind("most", MOST)
                 .mapTo(UUID.class)

@@ -30,17 +30,17 @@ public final class DeskResource {
     /**
      * A word on a submitted listing.
      *
-     * @param verdict approve or ask
-     * @param reason the question; needed for ask
+     * @param verdict approve, ask or refuse
+     * @param reason the question, or why not; needed unless it is approved
      */
     public record Check(String verdict, @Nullable String reason) {
         public Check {
             Violations.of()
                     .check(
-                            "approve".equals(verdict) || "ask".equals(verdict),
+                            "approve".equals(verdict) || "ask".equals(verdict) || "refuse".equals(verdict),
                             "verdict",
                             verdict == null ? "required" : "unknown-code")
-                    .check(!"ask".equals(verdict) || (reason != null && !reason.isBlank()), "reason", "required")
+                    .check("approve".equals(verdict) || (reason != null && !reason.isBlank()), "reason", "required")
                     .optionalText("reason", reason, 500)
                     .done();
         }
@@ -70,10 +70,11 @@ public final class DeskResource {
     @POST
     @Path("opportunities/{id}/check")
     public void check(@PathParam("id") UUID id, Check check) {
-        if (check.verdict().equals("approve")) {
-            desk.approve(id);
-        } else {
-            desk.ask(id, String.valueOf(check.reason()));
+        var reason = String.valueOf(check.reason());
+        switch (check.verdict()) {
+            case "approve" -> desk.approve(id);
+            case "ask" -> desk.ask(id, reason);
+            default -> desk.refuse(id, reason);
         }
     }
 

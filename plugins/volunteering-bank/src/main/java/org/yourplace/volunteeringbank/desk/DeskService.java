@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.yourplace.volunteeringbank.guardian.YoungContacts;
 import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityQueries;
+import org.yourplace.volunteeringbank.sheet.Sheets;
 
 /**
  * What a supporter does for groups. It writes rows of its own; triggers carry its word over to the group's rows, and only while the support
@@ -36,6 +38,8 @@ import org.yourplace.volunteeringbank.listing.OpportunityQueries;
 public final class DeskService {
     private static final Duration SOON = Duration.ofDays(14);
     private static final Duration SILENCE = Duration.ofDays(60);
+    private static final Map<String, String> DEEDS =
+            Map.of("approve", "listing-approved", "ask", "listing-questioned", "refuse", "listing-refused");
 
     private final Database database;
     private final Access access;
@@ -47,6 +51,7 @@ public final class DeskService {
     private final Clock clock;
     private final DeskQueries desk;
     private final OpportunityQueries listings;
+    private final Sheets sheets;
 
     public DeskService(FeatureContext core) {
         database = core.database();
@@ -59,18 +64,23 @@ public final class DeskService {
         clock = core.clock();
         desk = new DeskQueries(core.places(), core.workingDays(), core.clock());
         listings = new OpportunityQueries(core.places());
+        sheets = new Sheets(core);
     }
 
     /** The Monday list. */
     public MondayDesk monday() {
         access.require(SUPPORT_GROUPS);
-        return database.read(tx -> new MondayDesk(
-                desk.waiting(tx),
-                new YoungContacts(tx).waiting(),
-                desk.unfilled(tx, SOON),
-                toCheck(tx),
-                desk.quiet(tx, SILENCE),
-                desk.figures(tx)));
+        return database.read(tx -> {
+            var toCheck = toCheck(tx);
+            return new MondayDesk(
+                    desk.waiting(tx),
+                    new YoungContacts(tx).waiting(),
+                    desk.unfilled(tx, SOON),
+                    toCheck,
+                    sheets.of(tx, toCheck),
+                    desk.quiet(tx, SILENCE),
+                    desk.figures(tx));
+        });
     }
 
     /** Whether the asking tenant supports anybody: others have no use for the desk. */
@@ -101,6 +111,12 @@ public final class DeskService {
         check(opportunity, "ask", question.strip());
     }
 
+    /** Sends a submitted listing back for good, with the reason. */
+    public void refuse(UUID opportunity, String reason) {
+        Violations.of().text("reason", reason, 1, 500).done();
+        check(opportunity, "refuse", reason.strip());
+    }
+
     private void check(UUID opportunity, String verdict, @Nullable String reason) {
         access.require(SUPPORT_GROUPS);
         database.write(tx -> {
@@ -119,8 +135,13 @@ public final class DeskService {
             events.publish(
                     tx,
                     new OpportunityChecked(
-                            opportunity, listing.organisation().id(), listing.title(), listing.slug(), reason));
-            audit.record(tx, reason == null ? "listing-approved" : "listing-questioned", opportunity);
+                            opportunity,
+                            listing.organisation().id(),
+                            listing.title(),
+                            listing.slug(),
+                            reason,
+                            verdict));
+            audit.record(tx, DEEDS.get(verdict), opportunity);
             return true;
         });
     }

@@ -3,10 +3,12 @@ package org.yourplace.volunteeringbank.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.volunteeringbank.guardian.GuardianWait;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.sheet.CheckSheet;
 
 /**
  * The supporter's Monday list, in five parts and a strip of figures.
@@ -14,7 +16,8 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
  * @param waiting people who have waited longer than they were told, the longest first
  * @param guardians young people who wait for a parent or guardian
  * @param unfilled listings that start within 14 days with places left, priority areas first
- * @param toCheck submitted listings, the oldest first
+ * @param toCheck submitted listings, and live ones with a question about their DBS check; the oldest first
+ * @param sheets what was answered for them
  * @param quiet groups from which nothing has been heard for a while
  */
 public record MondayDesk(
@@ -22,6 +25,7 @@ public record MondayDesk(
         List<GuardianWait> guardians,
         List<Unfilled> unfilled,
         List<OpportunityDetails> toCheck,
+        List<CheckSheet> sheets,
         List<Quiet> quiet,
         Figures figures) {
     public MondayDesk {
@@ -29,7 +33,15 @@ public record MondayDesk(
         guardians = List.copyOf(guardians);
         unfilled = List.copyOf(unfilled);
         toCheck = List.copyOf(toCheck);
+        sheets = List.copyOf(sheets);
         quiet = List.copyOf(quiet);
+    }
+
+    /** What was answered for a listing; empty when nothing was asked. */
+    public Optional<CheckSheet> sheet(OpportunityDetails listing) {
+        return sheets.stream()
+                .filter(sheet -> sheet.opportunityId().equals(listing.id()))
+                .findFirst();
     }
 
     /**

@@ -17,6 +17,13 @@ public final class Made {
                 .build();
     }
 
+    /** 201: it stands where the listing of {@code .../{id}/copies} stands. */
+    public static Response beside(UriInfo uri, UUID id, Object body) {
+        return Response.created(uri.getAbsolutePath().resolve("../" + id))
+                .entity(body)
+                .build();
+    }
+
     /** Absent when the writer does not say. */
     public static @Nullable Long version(@Nullable IfMatch read) {
         return read == null ? null : read.version();

@@ -47,6 +47,9 @@ public class Content {
     @Nullable
     Instant ends;
 
+    @Nullable
+    String repeats;
+
     @Convert(converter = TextArray.class)
     @Column(name = "area_served")
     List<String> areaServed = List.of();
@@ -86,6 +89,7 @@ public class Content {
         content.times = orNone(said.times());
         content.starts = said.starts();
         content.ends = said.ends();
+        content.repeats = said.repeats();
         content.areaServed = orNone(said.areaServed());
         content.places = said.places();
         content.expenses = orNone(said.expenses());
@@ -117,7 +121,7 @@ public class Content {
     }
 
     private static String impliedCommitment(WriteOpportunity said) {
-        return said.starts() != null && said.howOften() == null ? ONE_OFF : REGULAR;
+        return said.starts() != null && said.howOften() == null && said.repeats() == null ? ONE_OFF : REGULAR;
     }
 
     private static List<String> orNone(@Nullable List<String> codes) {

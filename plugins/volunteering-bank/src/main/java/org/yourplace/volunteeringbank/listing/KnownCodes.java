@@ -53,6 +53,10 @@ public final class KnownCodes {
         return DomainException.invalid(List.of(Violation.of(field, "unknown-organisation")));
     }
 
+    static DomainException unsaid(String field) {
+        return DomainException.invalid(List.of(Violation.of(field, "required")));
+    }
+
     private void one(Violations found, String field, String list, @Nullable String code) {
         found.check(code == null || codes.known(list, code), field, "unknown-code");
     }

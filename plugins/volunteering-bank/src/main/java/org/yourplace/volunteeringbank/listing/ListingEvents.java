@@ -11,12 +11,19 @@ public final class ListingEvents {
      * A supporter looked at a listing. Delivered as the supporter, who can no longer see a listing that went back to its writer: hence the
      * words.
      *
-     * @param question what was asked; absent when it was approved
+     * @param question what was asked, or why it was refused; absent when it was approved
+     * @param verdict approve, ask or refuse; absent in one told before there was a refusal
      */
     public record OpportunityChecked(
             UUID opportunity,
             UUID organisation,
             String title,
             String slug,
-            @Nullable String question) {}
+            @Nullable String question,
+            @Nullable String verdict) {
+        /** Whether it was sent back for good. */
+        public boolean refused() {
+            return "refuse".equals(verdict);
+        }
+    }
 }

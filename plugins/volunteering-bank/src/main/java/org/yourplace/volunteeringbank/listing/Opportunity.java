@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.yourplace.volunteeringbank.VolunteeringError;
 /**
  * A way to help. It is born a draft. {@link #publish} makes it live, or submits it when a supporter looks at it first; the supporter's
  * word arrives by a database trigger, because the row is not the supporter's to write. A live listing is edited in place, ends by itself
- * when its time is over, and can be withdrawn and published again. What has ended stays ended. How many places are taken is counted by
+ * when its time is over, can rest until a day, be filled, and be withdrawn and published again. What has ended stays ended. How many places are taken is counted by
  * the database alone: the entity reads it and never writes it.
  */
 @Entity
@@ -59,6 +60,11 @@ public class Opportunity {
     @Column(name = "status_reason")
     @Nullable
     String statusReason;
+
+    /** The day on which a paused one is live again. */
+    @Column(name = "resumes_on")
+    @Nullable
+    LocalDate resumesOn;
 
     String visibility;
 
@@ -108,7 +114,7 @@ public class Opportunity {
         if (publishedAt == null) {
             slug = Slug.of(said.title, id);
         }
-        if (is(Status.LIVE)) {
+        if (is(Status.LIVE) || is(Status.PAUSED) || is(Status.FILLED)) {
             mustBeReady(now);
         }
         settle(status(), audiences, now);
@@ -147,6 +153,33 @@ public class Opportunity {
         settle(Status.DRAFT, audiences, now);
     }
 
+    /** Rests: nobody finds or answers it until that day, and its page says so. */
+    public void pause(LocalDate until, @Nullable String reason, Audiences audiences, Instant now) {
+        if (!is(Status.LIVE) && !is(Status.PAUSED)) {
+            throw new DomainException(VolunteeringError.LISTING_NOT_READY);
+        }
+        resumesOn = until;
+        statusReason = reason;
+        settle(Status.PAUSED, audiences, now);
+    }
+
+    /** The pause, or having been filled, is over; what is past its end is over itself. */
+    public void resume(Audiences audiences, Instant now) {
+        if (!is(Status.PAUSED) && !is(Status.FILLED)) {
+            throw new DomainException(VolunteeringError.LISTING_NOT_READY);
+        }
+        var closes = said.closes();
+        settle(closes == null || closes.isAfter(now) ? Status.LIVE : Status.ENDED, audiences, now);
+    }
+
+    /** Somebody was found; nobody else need ask. */
+    public void fill(Audiences audiences, Instant now) {
+        if (!is(Status.LIVE) && !is(Status.PAUSED)) {
+            throw new DomainException(VolunteeringError.LISTING_NOT_READY);
+        }
+        settle(Status.FILLED, audiences, now);
+    }
+
     /** It is over; people who look for it read that it has ended. */
     public void end(Audiences audiences, Instant now) {
         settle(Status.ENDED, audiences, now);
@@ -159,10 +192,13 @@ public class Opportunity {
                     case DRAFT, WITHDRAWN -> Visibility.PRIVATE;
                     case SUBMITTED -> Visibility.SUPPORT;
                     case ENDED -> publishedAt == null ? Visibility.PRIVATE : visibility();
-                    case LIVE -> visibility();
+                    case LIVE, PAUSED, FILLED -> visibility();
                 });
-        if (next != Status.WITHDRAWN && next != Status.DRAFT) {
+        if (next != Status.WITHDRAWN && next != Status.DRAFT && next != Status.PAUSED) {
             statusReason = null;
+        }
+        if (next != Status.PAUSED) {
+            resumesOn = null;
         }
         updatedAt = now;
     }

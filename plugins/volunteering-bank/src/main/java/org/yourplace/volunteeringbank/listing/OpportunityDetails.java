@@ -14,10 +14,12 @@ import org.yourplace.volunteeringbank.listing.Whereabouts.Location;
  * A listing as everybody reads it: JSON answer, row of a list, page. What somebody may not see is not in the row they get.
  *
  * @param tenant id of the tenant that keeps it, for work at its desk
+ * @param repeats weekly, fortnightly or monthly from {@code starts} on
  * @param full all places are taken
  * @param shifts what is ahead, when it is done in shifts: then the places are theirs
  * @param status with {@code ended} as soon as its time is over
  * @param statusReason why it was withdrawn, or what its supporter asks
+ * @param resumesOn the day on which a paused one is live again
  * @param area absent when it is done from home or lies outside the partnership
  * @param distanceKm in the answer to a search near a place
  * @param reasons why a search found it: near, words, cause, skill, one-off, short, evening, weekend, from-home, travel-paid, step-free,
@@ -39,6 +41,7 @@ public record OpportunityDetails(
         List<String> times,
         @Nullable Instant starts,
         @Nullable Instant ends,
+        @Nullable String repeats,
         @Nullable String postcode,
         boolean remote,
         @JsonIgnore @Nullable Point point,
@@ -56,6 +59,7 @@ public record OpportunityDetails(
         String visibility,
         String status,
         @Nullable String statusReason,
+        @Nullable LocalDate resumesOn,
         Host organisation,
         @Nullable AreaOf area,
         @Nullable String source,
@@ -141,6 +145,7 @@ public record OpportunityDetails(
                 times,
                 starts,
                 ends,
+                repeats,
                 postcode,
                 remote,
                 point,
@@ -158,6 +163,7 @@ public record OpportunityDetails(
                 visibility,
                 status,
                 statusReason,
+                resumesOn,
                 organisation,
                 area,
                 source,

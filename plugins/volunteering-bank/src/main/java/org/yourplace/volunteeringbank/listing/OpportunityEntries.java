@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.listing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.yourplace.spi.place.Area;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.Point;
+import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.volunteeringbank.application.AgeBand;
 
 /**
@@ -37,25 +39,29 @@ final class OpportunityEntries {
     private final Catalogue catalogue;
     private final Places places;
     private final Codes codes;
+    private final Clock clock;
+    private final WorkingDays workingDays;
 
-    OpportunityEntries(Catalogue catalogue, Places places, Codes codes) {
+    OpportunityEntries(Catalogue catalogue, Places places, Codes codes, Clock clock, WorkingDays workingDays) {
         this.catalogue = catalogue;
         this.places = places;
         this.codes = codes;
+        this.clock = clock;
+        this.workingDays = workingDays;
     }
 
     void keep(Tx tx, Opportunity of, Organisation organisation) {
         switch (of.status()) {
             case LIVE -> catalogue.put(tx, entry(of, organisation, of.visibility(), ahead(tx, of)));
             case SUBMITTED -> catalogue.put(tx, entry(of, organisation, Visibility.PRIVATE, ahead(tx, of)));
-            case DRAFT, ENDED, WITHDRAWN -> catalogue.remove(tx, of.id());
+            case DRAFT, PAUSED, FILLED, ENDED, WITHDRAWN -> catalogue.remove(tx, of.id());
         }
     }
 
-    /** The shifts ahead, where it has any: when the next one is, and whether a place is left at one. */
+    /** The shifts ahead, where it has any: when the next one is (or the next day of its pattern), and whether a place is left at one. */
     private record Ahead(@Nullable Instant next, boolean full) {}
 
-    private static Ahead ahead(Tx tx, Opportunity of) {
+    private Ahead ahead(Tx tx, Opportunity of) {
         return tx.sql()
                 .createQuery("""
                         SELECT min(starts) AS next, sum(CASE WHEN waiting > 0 THEN 0 ELSE capacity - taken END) AS places_left
@@ -65,10 +71,14 @@ final class OpportunityEntries {
                 .map((row, context) -> {
                     var next = row.getTimestamp("next");
                     return next == null
-                            ? new Ahead(of.said.starts, of.said.places != null && of.taken >= of.said.places)
+                            ? new Ahead(turn(of), of.said.places != null && of.taken >= of.said.places)
                             : new Ahead(next.toInstant(), row.getInt("places_left") <= 0);
                 })
                 .one();
+    }
+
+    private @Nullable Instant turn(Opportunity of) {
+        return new Pattern(clock, workingDays.zone()).next(of.said.repeats, of.said.starts, of.said.ends);
     }
 
     private CatalogueEntry entry(Opportunity of, Organisation organisation, Visibility visibility, Ahead ahead) {

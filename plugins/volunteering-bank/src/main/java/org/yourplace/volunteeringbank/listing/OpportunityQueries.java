@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.listing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,38 @@ public final class OpportunityQueries {
     public List<UUID> overdue(Tx tx) {
         return tx.sql()
                 .createQuery("SELECT id FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant()"
-                        + " AND status IN ('live', 'submitted') AND closes <= core.at() LIMIT 500")
+                        + " AND status IN ('live', 'submitted', 'paused', 'filled') AND closes <= core.at() LIMIT 500")
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Whether a supporter has ever approved it. */
+    public boolean approved(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM volunteering_bank.opportunity WHERE id = :id"
+                        + " AND tenant_id = core.tenant() AND checked_at IS NOT NULL)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Paused listings of the asking tenant whose day has come. */
+    public List<UUID> rested(Tx tx, LocalDate today) {
+        return tx.sql()
+                .createQuery("SELECT id FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant()"
+                        + " AND status = 'paused' AND resumes_on <= :today LIMIT 500")
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Listings of the asking tenant that come back by a pattern and whose entry still names a day that is past. */
+    public List<UUID> turned(Tx tx) {
+        return tx.sql()
+                .createQuery(
+                        "SELECT o.id FROM volunteering_bank.opportunity o JOIN core.catalogue_entry e ON e.subject = o.id"
+                                + " AND e.tenant_id = o.tenant_id WHERE o.tenant_id = core.tenant() AND o.status = 'live'"
+                                + " AND o.repeats IS NOT NULL AND e.starts <= core.at() LIMIT 500")
                 .mapTo(UUID.class)
                 .list();
     }

@@ -25,6 +25,7 @@ import org.yourplace.spi.web.IfMatch;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.list.Made;
+import org.yourplace.volunteeringbank.sheet.CheckSheet;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/opportunities}: an organisation's own listings. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,6 +70,26 @@ public final class OpportunityResource {
     public OpportunityDetails rewrite(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, WriteOpportunity command) {
         return listings.rewrite(id, Made.version(read), command);
+    }
+
+    @GET
+    @Path("{id}/sheet")
+    public CheckSheet sheet(@PathParam("id") UUID id) {
+        return listings.sheet(id).orElseThrow(DomainException::notFound);
+    }
+
+    @POST
+    @Path("{id}/pause")
+    public OpportunityDetails pause(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, PauseListing pause) {
+        return listings.pause(id, Made.version(read), pause);
+    }
+
+    @POST
+    @Path("{id}/copies")
+    public Response copy(@PathParam("id") UUID id, @Context UriInfo uri) {
+        var made = listings.copy(id);
+        return Made.beside(uri, made.id(), made);
     }
 
     @GET

@@ -31,10 +31,10 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
     static String select(String source) {
         return """
                 SELECT o.id, o.version, o.tenant_id, o.slug, o.title, o.summary, o.description, o.cause, o.skills, o.commitment, o.minutes,
-                  o.how_often, o.times, o.starts, o.ends, o.postcode, o.remote, o.latitude, o.longitude, o.lsoa, o.ward, o.more_places,
+                  o.how_often, o.times, o.starts, o.ends, o.repeats, o.postcode, o.remote, o.latitude, o.longitude, o.lsoa, o.ward, o.more_places,
                   o.area_served, o.places, o.taken, o.expenses, o.access, o.minimum_age, o.checks, o.no_job_replaced, o.visibility,
-                  CASE WHEN o.status = 'live' AND o.closes <= core.at() THEN 'ended' ELSE o.status END AS status,
-                  o.status_reason, o.source, o.by_name, o.published_at, o.checked_by, o.checked_at, o.updated_at,
+                  CASE WHEN o.status IN ('live', 'paused', 'filled') AND o.closes <= core.at() THEN 'ended' ELSE o.status END AS status,
+                  o.status_reason, o.resumes_on, o.source, o.by_name, o.published_at, o.checked_by, o.checked_at, o.updated_at,
                   g.id AS g_id, g.slug AS g_slug, g.name AS g_name, g.summary AS g_summary, g.sample AS g_sample, g.phone AS g_phone,
                   g.away_until AS g_away, CASE WHEN g.hosted THEN t.name END AS g_posted_by,
                   h.shifts, h.shift_places, h.shift_left, h.next_starts, h.next_ends
@@ -76,6 +76,7 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 words(row, "times"),
                 instant(row, "starts"),
                 instant(row, "ends"),
+                row.getString("repeats"),
                 row.getString("postcode"),
                 row.getBoolean("remote"),
                 latitude == null || longitude == null ? null : new Point(latitude, longitude),
@@ -93,6 +94,7 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 row.getString("visibility"),
                 row.getString("status"),
                 row.getString("status_reason"),
+                row.getObject("resumes_on", LocalDate.class),
                 host(row),
                 area(lsoa, ward),
                 row.getString("source"),

@@ -5,69 +5,62 @@ import static org.yourplace.volunteeringbank.VolunteeringPermission.WRITE_LISTIN
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
+import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.feature.Audit;
-import org.yourplace.spi.feature.Settings;
+import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
-import org.yourplace.spi.place.Places;
 import org.yourplace.spi.who.Access;
-import org.yourplace.volunteeringbank.VolunteeringSettings;
+import org.yourplace.volunteeringbank.sheet.CheckSheet;
+import org.yourplace.volunteeringbank.sheet.Sheets;
 
 /** Writing, publishing and ending listings, and reading them one by one or as lists. */
 public final class OpportunityService {
+    private static final int LONGEST_PAUSE_DAYS = 366;
+
     private final Database database;
     private final Access access;
     private final Organisations organisations;
-    private final Settings settings;
     private final Switches switches;
-    private final Audit audit;
     private final Clock clock;
-    private final org.yourplace.spi.data.Ids ids;
-    private final OpportunityEntries entries;
+    private final Ids ids;
     private final OpportunityQueries queries;
     private final KnownCodes known;
-    private final Places places;
+    private final Sheets sheets;
+    private final ListingChange change;
 
     public OpportunityService(FeatureContext core) {
         database = core.database();
         access = core.access();
         organisations = core.organisations();
-        settings = core.settings();
         switches = core.switches();
-        audit = core.audit();
         clock = core.clock();
         ids = core.ids();
-        places = core.places();
-        entries = new OpportunityEntries(core.catalogue(), places, core.codes());
-        queries = new OpportunityQueries(places);
-        known = new KnownCodes(core.codes(), places);
+        queries = new OpportunityQueries(core.places());
+        known = new KnownCodes(core.codes(), core.places());
+        sheets = new Sheets(core);
+        change = new ListingChange(core, sheets);
     }
 
     /** Any listing that the caller may see, of an organisation that has the bank switched on. */
     public OpportunityDetails read(UUID id) {
-        var found = database.read(tx -> queries.find(tx, id)).orElseThrow(DomainException::notFound);
-        return shown(found);
+        return shown(database.read(tx -> queries.find(tx, id)));
     }
 
     public OpportunityDetails readBySlug(String slug) {
-        var found = database.read(tx -> queries.bySlug(tx, slug)).orElseThrow(DomainException::notFound);
-        return shown(found);
+        return shown(database.read(tx -> queries.bySlug(tx, slug)));
     }
 
-    private OpportunityDetails shown(OpportunityDetails found) {
-        if (!switches.on(found.tenant())) {
-            throw DomainException.notFound();
-        }
-        return found;
+    private OpportunityDetails shown(Optional<OpportunityDetails> found) {
+        return found.filter(listing -> switches.on(listing.tenant())).orElseThrow(DomainException::notFound);
     }
 
     /** The tenant's own listings, changed last first. */
@@ -91,7 +84,14 @@ public final class OpportunityService {
     /** One of the tenant's own listings. */
     public OpportunityDetails readOwn(UUID id) {
         access.require(SEE_LISTINGS);
-        return database.read(tx -> own(tx, id));
+        return database.read(tx -> change.own(tx, id));
+    }
+
+    /** What the tenant answered for the check of one of its listings; empty when nothing was asked. */
+    public Optional<CheckSheet> sheet(UUID id) {
+        access.require(SEE_LISTINGS);
+        return database.read(
+                tx -> sheets.of(tx, List.of(change.own(tx, id))).stream().findFirst());
     }
 
     /** The organisations that the tenant can write a listing for: its own first, then those it hosts. */
@@ -110,7 +110,7 @@ public final class OpportunityService {
     /** Within an import's transaction: the same, with where it comes from. */
     public OpportunityDetails add(Tx tx, WriteOpportunity command, Whereabouts place, @Nullable Provenance from) {
         known.check(command);
-        var host = host(tx, command.organisationId());
+        var host = change.host(tx, command.organisationId());
         var now = clock.instant();
         var opportunity = Opportunity.draft(ids.next(), host.id(), command, place, tx::audience, now);
         if (from != null) {
@@ -121,10 +121,11 @@ public final class OpportunityService {
         if (wanted == Status.ENDED) {
             opportunity.end(tx::audience, now);
         } else if (wanted == Status.LIVE) {
-            opportunity.publish(mustBeChecked(tx, host), tx::audience, now);
+            change.move(tx, opportunity, host, wanted, command.sheet());
         }
         new OpportunityRepository(tx.em()).add(opportunity);
-        return settle(tx, opportunity, host, "listing-" + opportunity.status().code());
+        return change.settle(
+                tx, opportunity, host, "listing-" + opportunity.status().code(), command.sheet());
     }
 
     /** Says everything anew, and does what the command's status wants. */
@@ -143,31 +144,28 @@ public final class OpportunityService {
             Whereabouts place,
             @Nullable Provenance from) {
         known.check(command);
-        return change(tx, id, read, "listing-edited", (opportunity, host) -> {
-            var now = clock.instant();
+        return change.of(tx, id, read, "listing-edited", command.sheet(), (opportunity, host) -> {
             opportunity.refuseEnded();
             if (from != null) {
                 opportunity.importedFrom(from);
             }
             var before = opportunity.status();
-            opportunity.write(command, place, tx::audience, now);
+            opportunity.write(command, place, tx::audience, clock.instant());
             var wanted = command.status() == null ? before : wanted(command.status());
             if (wanted != before) {
-                move(tx, opportunity, host, wanted);
+                change.move(tx, opportunity, host, wanted, command.sheet());
             }
         });
     }
 
-    /** Lets people find it, or hands it to the supporter first; the answer says which. */
+    /** Lets people find it, or hands it to the supporter first; the answer says which. Also ends a pause. */
     public OpportunityDetails publish(UUID id, long read) {
-        access.require(WRITE_LISTINGS);
-        return database.write(tx -> change(
-                tx, id, read, "listing-published", (opportunity, host) -> move(tx, opportunity, host, Status.LIVE)));
+        return moved(id, read, "listing-published", Status.LIVE);
     }
 
     public OpportunityDetails withdraw(UUID id, long read, @Nullable String reason) {
         access.require(WRITE_LISTINGS);
-        return database.write(tx -> change(
+        return database.write(tx -> change.of(
                 tx,
                 id,
                 read,
@@ -175,87 +173,51 @@ public final class OpportunityService {
                 (opportunity, host) -> opportunity.withdraw(reason, tx::audience, clock.instant())));
     }
 
-    public OpportunityDetails end(UUID id, long read) {
+    /** Lets it rest until a day. */
+    public OpportunityDetails pause(UUID id, @Nullable Long read, PauseListing pause) {
         access.require(WRITE_LISTINGS);
-        return database.write(tx -> change(
-                tx, id, read, "listing-ended", (opportunity, host) -> move(tx, opportunity, host, Status.ENDED)));
+        var today = sheets.today();
+        Violations.of()
+                .check(pause.until().isAfter(today), "until", "in-the-past")
+                .check(pause.until().isBefore(today.plusDays(LONGEST_PAUSE_DAYS)), "until", "not-a-date")
+                .done();
+        return database.write(tx -> change.of(
+                tx,
+                id,
+                read,
+                "listing-paused",
+                (opportunity, host) ->
+                        opportunity.pause(pause.until(), pause.reason(), tx::audience, clock.instant())));
     }
 
-    /** Ends what is over. A job of each tenant; gives how many. */
-    public int endOverdue() {
+    /** Somebody was found. */
+    public OpportunityDetails fill(UUID id, @Nullable Long read) {
+        return moved(id, read, "listing-filled", Status.FILLED);
+    }
+
+    public OpportunityDetails end(UUID id, long read) {
+        return moved(id, read, "listing-ended", Status.ENDED);
+    }
+
+    private OpportunityDetails moved(UUID id, @Nullable Long read, String deed, Status to) {
+        access.require(WRITE_LISTINGS);
+        return database.write(tx ->
+                change.of(tx, id, read, deed, (opportunity, host) -> change.move(tx, opportunity, host, to, null)));
+    }
+
+    /** A new draft that says the same; its day, if it had one, is not copied. */
+    public OpportunityDetails copy(UUID id) {
+        access.require(WRITE_LISTINGS);
         return database.write(tx -> {
-            var over = queries.overdue(tx);
-            over.forEach(id -> change(
-                    tx,
-                    id,
-                    null,
-                    "listing-ended",
-                    (opportunity, host) -> opportunity.end(tx::audience, clock.instant())));
-            return over.size();
+            var from = change.own(tx, id);
+            var command = Copy.of(from, sheets.said(tx, id));
+            return add(tx, command, known.place(command), null);
         });
     }
 
     /** Within the transaction that changed a listing's shifts: its catalogue entry follows. */
     public void shiftsChanged(Tx tx, UUID id) {
-        var opportunity = new OpportunityRepository(tx.em()).get(id);
-        entries.keep(
-                tx,
-                opportunity,
-                organisations.find(tx, opportunity.organisation()).orElseThrow(DomainException::notFound));
-    }
-
-    private void move(Tx tx, Opportunity opportunity, Organisation host, Status wanted) {
-        var now = clock.instant();
-        switch (wanted) {
-            case LIVE, SUBMITTED -> opportunity.publish(mustBeChecked(tx, host), tx::audience, now);
-            case DRAFT -> opportunity.takeBack(tx::audience, now);
-            case WITHDRAWN -> opportunity.withdraw(null, tx::audience, now);
-            case ENDED -> {
-                opportunity.refuseEnded();
-                opportunity.end(tx::audience, now);
-            }
-        }
-    }
-
-    private OpportunityDetails change(
-            Tx tx, UUID id, @Nullable Long read, String deed, BiConsumer<Opportunity, Organisation> work) {
-        var opportunity = new OpportunityRepository(tx.em()).get(id);
-        if (read != null) {
-            opportunity.mustStillBe(read);
-        }
-        var host = organisations.find(tx, opportunity.organisation()).orElseThrow(DomainException::notFound);
-        work.accept(opportunity, host);
-        return settle(tx, opportunity, host, deed);
-    }
-
-    private OpportunityDetails settle(Tx tx, Opportunity opportunity, Organisation host, String deed) {
-        tx.flush();
-        entries.keep(tx, opportunity, host);
-        audit.record(tx, deed, opportunity.id(), "title", opportunity.said.title);
-        return own(tx, opportunity.id());
-    }
-
-    private OpportunityDetails own(Tx tx, UUID id) {
-        long tenant = access.tenant().orElseThrow(DomainException::notFound).id();
-        return queries.find(tx, id).filter(found -> found.tenant() == tenant).orElseThrow(DomainException::notFound);
-    }
-
-    private Organisation host(Tx tx, @Nullable UUID id) {
-        var own = organisations.own(tx);
-        if (id == null || id.equals(own.id())) {
-            return own;
-        }
-        return organisations
-                .find(tx, id)
-                .filter(found -> found.tenant() == own.tenant())
-                .orElseThrow(() -> KnownCodes.unknown("organisationId"));
-    }
-
-    /** A new group's first listing waits for its supporter, where the partnership wants that. */
-    private boolean mustBeChecked(Tx tx, Organisation host) {
-        return settings.value(VolunteeringSettings.FIRST_LISTING_CHECK)
-                && !host.trusted()
-                && !queries.published(tx, host.id());
+        change.refresh(tx, List.of(id));
     }
 
     private static Status wanted(@Nullable String code) {

@@ -12,6 +12,10 @@ public enum Status {
     SUBMITTED,
     /** Can be found and answered by those its visibility names. */
     LIVE,
+    /** Rests until a day, and is live again then by itself. */
+    PAUSED,
+    /** Somebody has been found; it can be opened again. */
+    FILLED,
     /** Over. It stays over. */
     ENDED,
     /** Taken back by the organisation. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
+import org.yourplace.volunteeringbank.sheet.Sheet;
+import org.yourplace.volunteeringbank.shift.Repeat;
 
 /**
  * What an organisation says about a way to help: body of POST and PUT, and bean of the form. Title and description are enough for a
@@ -21,6 +23,8 @@ import org.yourplace.spi.error.Violations;
  * @param status what the writer wants: draft, live, ended or withdrawn; absent on a new listing: live when the declaration is given, else
  *     draft; absent on an edit: as it is
  * @param version the version that was read, where no If-Match header says it
+ * @param repeats weekly, fortnightly or monthly from {@code starts} on, until {@code ends}
+ * @param sheet what the supporter's check asks; absent: as it stands
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WriteOpportunity(
@@ -47,7 +51,9 @@ public record WriteOpportunity(
         @Nullable Boolean noJobReplaced,
         @Nullable String visibility,
         @Nullable String status,
-        @Nullable Long version) {
+        @Nullable Long version,
+        @Nullable String repeats,
+        @Nullable Sheet sheet) {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -65,6 +71,12 @@ public record WriteOpportunity(
                 .check(isSensible(starts), "starts", "not-a-date")
                 .check(isSensible(ends), "ends", "not-a-date")
                 .check(starts == null || ends == null || !ends.isBefore(starts), "ends", "before-start")
+                .check(
+                        Repeat.of(repeats).isPresent() == (repeats != null) && !"none".equals(repeats),
+                        "repeats",
+                        "unknown-code")
+                .check(repeats == null || starts != null, "starts", "required")
+                .check(repeats == null || !"one-off".equals(commitment), "repeats", "repeats-once")
                 .optionalText("postcode", postcode, 10)
                 .codes("areaServed", areaServed, 200)
                 .range("places", places, 1, 10_000)
@@ -79,6 +91,61 @@ public record WriteOpportunity(
         description = description.strip();
         starts = toTheMicrosecond(starts);
         ends = toTheMicrosecond(ends);
+    }
+
+    /** One that does not come back by a pattern, with no sheet. */
+    public WriteOpportunity(
+            @Nullable UUID organisationId,
+            String title,
+            @Nullable String summary,
+            String description,
+            @Nullable String cause,
+            @Nullable List<String> skills,
+            @Nullable String commitment,
+            @Nullable Integer minutes,
+            @Nullable String howOften,
+            @Nullable List<String> times,
+            @Nullable Instant starts,
+            @Nullable Instant ends,
+            @Nullable String postcode,
+            @Nullable Boolean remote,
+            @Nullable List<String> areaServed,
+            @Nullable Integer places,
+            @Nullable List<String> expenses,
+            @Nullable List<String> access,
+            @Nullable Integer minimumAge,
+            @Nullable List<String> checks,
+            @Nullable Boolean noJobReplaced,
+            @Nullable String visibility,
+            @Nullable String status,
+            @Nullable Long version) {
+        this(
+                organisationId,
+                title,
+                summary,
+                description,
+                cause,
+                skills,
+                commitment,
+                minutes,
+                howOften,
+                times,
+                starts,
+                ends,
+                postcode,
+                remote,
+                areaServed,
+                places,
+                expenses,
+                access,
+                minimumAge,
+                checks,
+                noJobReplaced,
+                visibility,
+                status,
+                version,
+                null,
+                null);
     }
 
     private static List<String> listOf(@Nullable String code) {

@@ -99,7 +99,7 @@ public final class GroupLetters {
     /** Its supporter looked at a listing. Sent by the supporter, and so without a link to the group's page. */
     public void checked(Tx tx, OpportunityChecked event) {
         var question = event.question();
-        var kind = question == null ? "letter.approved" : "letter.asked";
+        var kind = question == null ? "letter.approved" : event.refused() ? "letter.refused" : "letter.asked";
         organisations
                 .find(tx, event.organisation())
                 .map(Organisation::email)
@@ -110,7 +110,7 @@ public final class GroupLetters {
                                 texts.get(LOCALE, kind + ".subject", event.title()),
                                 question == null
                                         ? List.of(texts.get(LOCALE, "letter.approved.text", event.title()))
-                                        : List.of(texts.get(LOCALE, "letter.asked.text", event.title()), question),
+                                        : List.of(texts.get(LOCALE, kind + ".text", event.title()), question),
                                 question == null
                                         ? new Button(
                                                 texts.get(LOCALE, "letter.approved.button"),

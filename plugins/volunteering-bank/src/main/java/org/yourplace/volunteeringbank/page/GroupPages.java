@@ -248,7 +248,7 @@ final class GroupPages {
                 switch (listing.status()) {
                     case "live" -> "live";
                     case "submitted" -> "waiting";
-                    case "draft" -> "draft";
+                    case "draft", "paused", "filled" -> listing.status();
                     default -> "ended";
                 };
         var left = listing.placesLeft();

@@ -30,6 +30,7 @@ public record ListingPage(
         String sentence,
         State state,
         Optional<LocalDate> awayUntil,
+        String pausedBecause,
         List<Fact> facts,
         List<String> doing,
         List<String> skills,
@@ -48,6 +49,8 @@ public record ListingPage(
         OPEN,
         FULL,
         AWAY,
+        PAUSED,
+        FILLED,
         ENDED
     }
 

@@ -119,7 +119,7 @@ final class ListingPages {
         var host = listing.organisation();
         var state = state(listing, words);
         boolean answerable = state == State.OPEN || state == State.AWAY;
-        var turns = state == State.ENDED || listing.shifts() == null
+        var turns = !answerable && state != State.FULL || listing.shifts() == null
                 ? List.<ShiftRow>of()
                 : turns(listing, request.texts());
         boolean asks = answerable && (turns.isEmpty() || !Wording.isOneOff(listing));
@@ -129,7 +129,8 @@ final class ListingPages {
                         listing.title(),
                         sentence(listing),
                         state,
-                        Optional.ofNullable(host.awayUntil()),
+                        Optional.ofNullable(state == State.PAUSED ? listing.resumesOn() : host.awayUntil()),
+                        state == State.PAUSED ? Objects.requireNonNullElse(listing.statusReason(), "") : "",
                         facts(request, listing, words),
                         doing(listing),
                         listing.skills().stream()
@@ -193,8 +194,17 @@ final class ListingPages {
 
     private State state(OpportunityDetails listing, Wording words) {
         var away = listing.organisation().awayUntil();
-        if (!listing.status().equals(Status.LIVE.code())) {
-            return State.ENDED;
+        switch (Status.of(listing.status()).orElse(Status.ENDED)) {
+            case LIVE -> {}
+            case PAUSED -> {
+                return State.PAUSED;
+            }
+            case FILLED -> {
+                return State.FILLED;
+            }
+            default -> {
+                return State.ENDED;
+            }
         }
         if (listing.full()) {
             return State.FULL;

@@ -34,6 +34,7 @@ public final class VolunteeringPages implements FeaturePages {
     private final MyPages my;
     private final GroupPages group;
     private final OfferPages offer;
+    private final WhichCheckPages which;
     private final FeedPages feeds;
     private final ShiftPages shift;
     private final PlacePages place;
@@ -65,6 +66,7 @@ public final class VolunteeringPages implements FeaturePages {
         this.hours = new HoursPages(core, hours);
         this.myHours = new MyHoursPages(core, myHours, interest);
         offer = new OfferPages(core, offers);
+        which = new WhichCheckPages(core);
         feeds = new FeedPages(core, opportunities);
         shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
         place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
@@ -82,6 +84,7 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(SearchPages.PATH, search::show),
                 Page.get(OfferPages.PATH, offer::show),
                 Page.post(OfferPages.PATH, offer::send),
+                Page.get(WhichCheckPages.PATH, which::show),
                 Page.get("/volunteer/{slug}", listing::show),
                 Page.post("/volunteer/{slug}", listing::send),
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),

@@ -93,6 +93,9 @@ public final class Wording {
             var once = when(shifts.starts(), shifts.ends());
             return shifts.count() == 1 ? once : texts.get("when.next", once, shifts.count() - 1);
         }
+        if (listing.repeats() != null) {
+            return new PatternWording(texts, zone).of(listing);
+        }
         var starts = listing.starts();
         if (starts == null || !isOneOff(listing)) {
             return labels("times", listing.times());

@@ -26,6 +26,7 @@ import org.yourplace.kit.view.ViewFrame;
 import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.volunteeringbank.desk.MondayDesk;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.sheet.SheetWords;
 
 /** The supporter's Monday: who waits too long, what starts soon and is unfilled, what to check, who has gone quiet, and the figures. */
 final class DeskView extends ViewFrame {
@@ -65,7 +66,7 @@ final class DeskView extends ViewFrame {
                         desk.guardians().size(),
                         new GuardianList(context, bank, texts, this::fill).of(desk.guardians())),
                 section("unfilled", desk.unfilled().size(), unfilled(desk.unfilled())),
-                section("to-check", desk.toCheck().size(), toCheck(desk.toCheck())),
+                section("to-check", desk.toCheck().size(), toCheck(desk)),
                 section("quiet", desk.quiet().size(), quiet(desk.quiet())));
     }
 
@@ -193,7 +194,9 @@ final class DeskView extends ViewFrame {
         return ward;
     }
 
-    private Component toCheck(List<OpportunityDetails> listings) {
+    private Component toCheck(MondayDesk desk) {
+        var listings = desk.toCheck();
+        var sheetWords = new SheetWords(texts);
         var words = ListingWords.of(bank, texts);
         var columns = List.of(
                 Column.<OpportunityDetails>of("title", texts.get("ui.listing"), OpportunityDetails::title)
@@ -202,29 +205,41 @@ final class DeskView extends ViewFrame {
                         .sorts(),
                 Column.<OpportunityDetails>of("when", texts.get("listing.when"), words::when),
                 Column.<OpportunityDetails>of("where", texts.get("listing.where"), words::where),
-                Column.<OpportunityDetails>of("jobs", texts.get("desk.jobs"), this::jobs)
-                        .shows(this::jobsMark));
+                Column.<OpportunityDetails>of("jobs", texts.get("desk.jobs"), row -> jobs(desk, row))
+                        .shows(row -> jobsMark(desk, row)),
+                Column.<OpportunityDetails>of("flags", texts.get("desk.flags"), row -> desk.sheet(row)
+                        .map(sheetWords::flags)
+                        .orElse("")));
         return ListSpec.of(texts, texts.get("desk.to-check"), rows(() -> listings, columns), row -> row.id()
                         .toString())
                 .columns(columns)
                 .csv("to-check")
-                .buttons(row -> List.of(look(row, words), approve(row)))
+                .buttons(row -> List.of(look(desk, row, words), approve(row)))
                 .empty(() -> new EmptyState(
                         Icon.TASK, texts.get("desk.to-check.none"), texts.get("desk.to-check.none.next")))
                 .list();
     }
 
-    private String jobs(OpportunityDetails listing) {
+    private String jobs(MondayDesk desk, OpportunityDetails listing) {
+        if (mayReplace(desk, listing)) return texts.get("desk.jobs.maybe");
         return texts.get(listing.noJobReplaced() ? "desk.jobs.declared" : "desk.jobs.missing");
     }
 
-    private Component jobsMark(OpportunityDetails listing) {
-        return new Mark(jobs(listing), listing.noJobReplaced() ? Tone.GOOD : Tone.LATE);
+    private static boolean mayReplace(MondayDesk desk, OpportunityDetails listing) {
+        return desk.sheet(listing)
+                .filter(sheet -> sheet.flagged("replaced-job") || sheet.flagged("reads-like-a-job"))
+                .isPresent();
     }
 
-    private Button look(OpportunityDetails listing, ListingWords words) {
+    private Component jobsMark(MondayDesk desk, OpportunityDetails listing) {
+        boolean good = listing.noJobReplaced() && !mayReplace(desk, listing);
+        return new Mark(jobs(desk, listing), good ? Tone.GOOD : Tone.LATE);
+    }
+
+    private Button look(MondayDesk desk, OpportunityDetails listing, ListingWords words) {
         return new Button(
-                texts.get("desk.look"), click -> new CheckDialog(context, bank, words, listing, this::fill).open());
+                texts.get("desk.look"),
+                click -> new CheckDialog(context, bank, words, listing, desk.sheet(listing), this::fill).open());
     }
 
     private Button approve(OpportunityDetails listing) {

@@ -53,6 +53,11 @@ final class ListingDetail extends Div {
         var reason = listing.statusReason();
         if (is(Status.SUBMITTED)) {
             add(new Notice(Tone.WAITING, texts.get("ui.submitted"), texts.get("ui.submitted.next")));
+        } else if (listing.resumesOn() != null) {
+            add(new Notice(
+                    Tone.WAITING,
+                    texts.get("ui.paused", texts.date(listing.resumesOn())),
+                    reason == null ? texts.get("ui.paused.next") : reason));
         } else if (reason != null) {
             add(new Notice(Tone.WAITING, texts.get(is(Status.DRAFT) ? "ui.question" : "ui.reason"), reason));
         }
@@ -116,8 +121,14 @@ final class ListingDetail extends Div {
         if (!is(Status.ENDED)) {
             actions.add(link(context.here(listing.id().toString(), "edit"), "ui.edit.short"));
         }
+        if (is(Status.PAUSED) || is(Status.FILLED)) {
+            actions.add(new Button(texts.get("ui.resume"), click -> publish()));
+        }
+        actions.add(new Button(texts.get("ui.copy"), click -> copy()));
         if (is(Status.LIVE)) {
             actions.add(
+                    new Button(texts.get("ui.pause"), click -> new PauseDialog(texts, bank, listing, changed).open()),
+                    new Button(texts.get("ui.fill"), click -> fill()),
                     new Button(texts.get("ui.withdraw"), click -> withdraw()),
                     new Button(texts.get("ui.end"), click -> end()));
             var page = new Anchor("/volunteer/" + listing.slug(), texts.get("ui.public-page"));
@@ -141,6 +152,18 @@ final class ListingDetail extends Div {
     private void publish() {
         var now = bank.listings().publish(listing.id(), listing.version());
         Notice.done(texts.get(now.status().equals(Status.LIVE.code()) ? "ui.published" : "ui.sent-to-check"));
+        changed.run();
+    }
+
+    private void copy() {
+        var made = bank.listings().copy(listing.id());
+        Notice.done(texts.get("ui.copied"));
+        context.go(context.here(made.id().toString(), "edit"));
+    }
+
+    private void fill() {
+        bank.listings().fill(listing.id(), listing.version());
+        Notice.done(texts.get("ui.filled"));
         changed.run();
     }
 

@@ -3,16 +3,10 @@ package org.yourplace.volunteeringbank.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,25 +20,18 @@ import org.yourplace.spi.place.AreaKind;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
+import org.yourplace.volunteeringbank.sheet.Sheet;
 
 /** The fields of a listing: what they are called, what can be chosen, how a listing fills them and how they make a command. */
 final class ListingFields {
-    private static final int STEP_MINUTES = 15;
-
     private final PageTexts texts;
     private final Codes codes;
-    private final ZoneId zone;
 
     final Select<Organisation> organisation = new Select<>();
     final TextField title = new TextField();
     final TextField summary = new TextField();
     final TextArea description = new TextArea();
-    final RadioButtonGroup<String> commitment = new RadioButtonGroup<>();
-    final DateTimePicker starts = new DateTimePicker();
-    final DateTimePicker ends = new DateTimePicker();
-    final CheckboxGroup<String> times = new CheckboxGroup<>();
-    final IntegerField minutes = new IntegerField();
-    final Select<String> howOften = new Select<>();
+    final WhenFields when;
     final Checkbox remote = new Checkbox();
     final TextField postcode = new TextField();
     final IntegerField places = new IntegerField();
@@ -63,12 +50,12 @@ final class ListingFields {
     ListingFields(PageTexts texts, Bank bank) {
         this.texts = texts;
         this.codes = bank.core().codes();
-        this.zone = bank.core().workingDays().zone();
+        this.when = new WhenFields(texts, bank);
         this.areas = new ArrayList<>(bank.core().places().areas(AreaKind.WARD));
         this.areas.addAll(bank.core().places().areas(AreaKind.LSOA));
         this.organisations = bank.listings().writableFor();
         words();
-        whenAndWhere();
+        where();
         choices();
     }
 
@@ -94,32 +81,7 @@ final class ListingFields {
         noJobReplaced.addClassName("wide");
     }
 
-    private void whenAndWhere() {
-        commitment.setLabel(say("commitment"));
-        commitment.setItems("one-off", "regular");
-        commitment.setItemLabelGenerator(code -> texts.get("search.commitment." + code));
-        commitment.setValue("one-off");
-        commitment.addClassName("wide");
-        commitment.addValueChangeListener(change -> onceOrRegular());
-        for (var picker : List.of(starts, ends)) {
-            picker.setStep(Duration.ofMinutes(STEP_MINUTES));
-            picker.setLocale(texts.locale());
-            picker.setDatePlaceholder(texts.get("ui.form.date"));
-            picker.setTimePlaceholder(texts.get("ui.form.time"));
-        }
-        starts.setLabel(say("starts"));
-        ends.setLabel(say("ends"));
-        group(times, "times", "times");
-        minutes.setLabel(say("minutes"));
-        minutes.setMin(1);
-        minutes.setMax(10_080);
-        minutes.setStep(1);
-        minutes.addValueChangeListener(change -> minutes.setHelperText(
-                change.getValue() == null || change.getValue() < 1
-                        ? say("minutes.help")
-                        : texts.duration(change.getValue())));
-        minutes.setHelperText(say("minutes.help"));
-        select(howOften, "how-often", "how-often");
+    private void where() {
         remote.setLabel(say("remote"));
         remote.addClassName("wide");
         remote.addValueChangeListener(change -> postcode.setEnabled(!change.getValue()));
@@ -130,7 +92,6 @@ final class ListingFields {
         places.setHelperText(say("places.help"));
         places.setMin(1);
         places.setMax(10_000);
-        onceOrRegular();
     }
 
     private void choices() {
@@ -154,14 +115,6 @@ final class ListingFields {
         visibility.setItems("public", "partnership", "private");
         visibility.setItemLabelGenerator(code -> say("visibility." + code));
         visibility.setValue("public");
-    }
-
-    private void onceOrRegular() {
-        boolean once = "one-off".equals(commitment.getValue());
-        starts.setVisible(once);
-        ends.setVisible(once);
-        times.setVisible(!once);
-        howOften.setVisible(!once);
     }
 
     private void select(Select<String> field, String name, String list) {
@@ -202,12 +155,7 @@ final class ListingFields {
         title.setValue(listing.title());
         summary.setValue(text(listing.summary()));
         description.setValue(listing.description());
-        commitment.setValue(listing.commitment());
-        starts.setValue(local(listing.starts()));
-        ends.setValue(local(listing.ends()));
-        times.setValue(new LinkedHashSet<>(listing.times()));
-        minutes.setValue(listing.minutes());
-        howOften.setValue(listing.howOften());
+        when.show(listing);
         remote.setValue(listing.remote());
         postcode.setValue(text(listing.postcode()));
         places.setValue(listing.places());
@@ -224,8 +172,7 @@ final class ListingFields {
         noJobReplaced.setValue(listing.noJobReplaced());
     }
 
-    WriteOpportunity command(@Nullable String status, @Nullable Long version) {
-        boolean once = "one-off".equals(commitment.getValue());
+    WriteOpportunity command(@Nullable String status, @Nullable Long version, Sheet sheet) {
         return new WriteOpportunity(
                 organisationId(),
                 title.getValue().strip(),
@@ -233,12 +180,12 @@ final class ListingFields {
                 description.getValue().strip(),
                 cause.getValue(),
                 List.copyOf(skills.getValue()),
-                commitment.getValue(),
-                minutes.getValue(),
-                once ? null : howOften.getValue(),
-                once ? List.of() : inOrder("times", times.getValue()),
-                once ? instant(starts.getValue()) : null,
-                once ? instant(ends.getValue()) : null,
+                when.commitment.getValue(),
+                when.minutes.getValue(),
+                when.oftenOrNull(),
+                when.partsOfTheWeek(),
+                when.from(),
+                when.until(),
                 remote.getValue() ? null : absent(postcode.getValue()),
                 remote.getValue(),
                 areaServed.getValue().stream().map(Area::code).toList(),
@@ -250,7 +197,9 @@ final class ListingFields {
                 noJobReplaced.getValue(),
                 visibility.getValue(),
                 status,
-                version);
+                version,
+                when.pattern(),
+                sheet);
     }
 
     private @Nullable UUID organisationId() {
@@ -269,13 +218,5 @@ final class ListingFields {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private @Nullable Instant instant(@Nullable LocalDateTime typed) {
-        return typed == null ? null : typed.atZone(zone).toInstant();
-    }
-
-    private @Nullable LocalDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, zone);
     }
 }

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.FormPanel;
-import org.yourplace.kit.view.HelpText;
 import org.yourplace.kit.view.Notice;
 import org.yourplace.kit.view.ViewContext;
+import org.yourplace.volunteeringbank.dbs.WhichCheck;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
@@ -20,6 +20,7 @@ final class ListingForm {
     private final PageTexts texts;
     private final @Nullable OpportunityDetails before;
     private final ListingFields fields;
+    private final SheetFields sheet;
     private @Nullable Status wanted;
 
     ListingForm(ViewContext context, Bank bank, @Nullable OpportunityDetails before) {
@@ -28,7 +29,11 @@ final class ListingForm {
         this.texts = context.texts();
         this.before = before;
         this.fields = new ListingFields(texts, bank);
-        if (before != null) fields.show(before);
+        this.sheet = new SheetFields(texts);
+        if (before != null) {
+            fields.show(before);
+            bank.listings().sheet(before.id()).ifPresent(said -> sheet.show(said.said()));
+        }
     }
 
     Component panel() {
@@ -37,6 +42,8 @@ final class ListingForm {
                 texts, texts.get(live ? "ui.save" : "ui.publish"), this::command, this::hand);
         sixQuestions(form);
         theRest(form);
+        form.section(texts.get("sheet.heading"), texts.get("sheet.help"));
+        sheet.into(form, new CheckAnswer(texts, bank, this::work));
         form.section(texts.get("ui.form.declaration"), texts.get("ui.form.declaration.help"))
                 .field(fields.noJobReplaced, "noJobReplaced");
         if (!live) form.button(draft(form));
@@ -49,12 +56,13 @@ final class ListingForm {
         if (fields.choosesOrganisation()) form.field(fields.organisation, "organisationId");
         form.field(fields.title, "title")
                 .field(fields.description, "description")
-                .field(fields.commitment, "commitment")
-                .field(fields.starts, "starts")
-                .field(fields.ends, "ends")
-                .field(fields.times, "times")
-                .field(fields.minutes, "minutes")
-                .field(fields.howOften, "howOften")
+                .field(fields.when.commitment, "commitment")
+                .field(fields.when.repeats, "repeats")
+                .field(fields.when.starts, "starts")
+                .field(fields.when.ends, "ends")
+                .field(fields.when.times, "times")
+                .field(fields.when.minutes, "minutes")
+                .field(fields.when.howOften, "howOften")
                 .field(fields.remote, "remote")
                 .field(fields.postcode, "postcode")
                 .field(fields.places, "places");
@@ -69,15 +77,20 @@ final class ListingForm {
                 .field(fields.access, "access")
                 .field(fields.minimumAge, "minimumAge")
                 .field(fields.checks, "checks")
-                .show(new HelpText(
-                        texts.get("ui.form.checks.ask"), texts.get("ui.form.checks.1"), texts.get("ui.form.checks.2")))
                 .field(fields.areaServed, "areaServed")
                 .field(fields.visibility, "visibility");
     }
 
+    private WhichCheck.Asked work() {
+        return new WhichCheck.Asked(sheet.sheet().work(), fields.when.firstDay());
+    }
+
     private WriteOpportunity command() {
         var status = wanted != null ? wanted.code() : before == null || !isSettled() ? Status.LIVE.code() : null;
-        return fields.command(status, before == null ? null : before.version());
+        var said = Status.DRAFT.code().equals(status)
+                ? sheet.sheet()
+                : sheet.sheet().answered();
+        return fields.command(status, before == null ? null : before.version(), said);
     }
 
     /** Whether saving leaves its state alone. */

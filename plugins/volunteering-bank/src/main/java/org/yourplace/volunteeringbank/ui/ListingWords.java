@@ -31,8 +31,12 @@ record ListingWords(PageTexts texts, Wording wording) {
         return postcode.isEmpty() || ward.isEmpty() ? postcode + ward : texts.get("where.at", postcode, ward);
     }
 
-    /** "3 of 10 taken". */
+    /** "3 of 10 taken"; where there are shifts, of all that are ahead. */
     String places(OpportunityDetails listing) {
+        var shifts = listing.shifts();
+        if (shifts != null) {
+            return texts.get("ui.places.shifts", shifts.places() - shifts.left(), shifts.places(), shifts.count());
+        }
         var places = listing.places();
         return places == null
                 ? texts.get("ui.places.open", listing.taken())
@@ -47,7 +51,7 @@ record ListingWords(PageTexts texts, Wording wording) {
         var tone =
                 switch (listing.status()) {
                     case "live" -> Tone.GOOD;
-                    case "submitted" -> Tone.WAITING;
+                    case "submitted", "paused" -> Tone.WAITING;
                     case "draft" -> Tone.INFO;
                     default -> Tone.PLAIN;
                 };

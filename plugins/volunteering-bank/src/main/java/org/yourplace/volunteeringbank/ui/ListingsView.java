@@ -97,7 +97,14 @@ final class ListingsView extends ViewFrame implements Addressable {
 
     private Map<String, String> states() {
         var states = new LinkedHashMap<String, String>();
-        for (var state : List.of(Status.LIVE, Status.SUBMITTED, Status.DRAFT, Status.ENDED, Status.WITHDRAWN)) {
+        for (var state : List.of(
+                Status.LIVE,
+                Status.SUBMITTED,
+                Status.DRAFT,
+                Status.PAUSED,
+                Status.FILLED,
+                Status.ENDED,
+                Status.WITHDRAWN)) {
             states.put(state.code(), texts.get("ui.state." + state.code()));
         }
         return states;
