@@ -16,6 +16,7 @@ import org.yourplace.bench.ask.Callers;
 import org.yourplace.bench.ask.CircleSearch;
 import org.yourplace.bench.ask.PointRead;
 import org.yourplace.bench.ask.VisibleList;
+import org.yourplace.bench.ask.Volunteer;
 import org.yourplace.bench.ask.Workload;
 import org.yourplace.bench.measure.HttpSide;
 import org.yourplace.bench.measure.InDatabase;
@@ -23,6 +24,7 @@ import org.yourplace.bench.measure.Paced;
 import org.yourplace.bench.measure.Processors;
 import org.yourplace.bench.measure.Side;
 import org.yourplace.bench.measure.SqlSide;
+import org.yourplace.bench.measure.Times;
 import org.yourplace.bench.measure.Turns;
 import org.yourplace.bench.plant.Planted;
 import org.yourplace.bench.plant.Planter;
@@ -34,6 +36,7 @@ public final class Bench {
     private static final int PAGE = 20;
     private static final int CALLERS = 16;
     private static final int PACE = 20;
+    private static final int VOLUNTEERS = 200;
     private static final String UNBOUND = "yp_bench";
 
     private final Options options;
@@ -120,6 +123,7 @@ public final class Bench {
             }
         }
         inDatabase(workloads);
+        volunteers();
         paced(workloads.getLast());
         policies(admin, workloads);
     }
@@ -183,6 +187,25 @@ public final class Bench {
                 report.atMost("W2 p95 in the database, ms", told.execution().percentile(95), 5);
             }
         }
+    }
+
+    /** One after the other, by plain JDBC as the application does it. */
+    private void volunteers() throws SQLException {
+        var workload = new Volunteer(callers, planted.postcodes());
+        report.say("");
+        report.say("%s %s", workload.name(), workload.what());
+        var random = new SplittableRandom(5);
+        var times = new Times();
+        try (var side = sql(workload)) {
+            for (int i = 0; i < VOLUNTEERS; i++) {
+                var question = workload.next(random);
+                long began = System.nanoTime();
+                side.ask(question);
+                times.add(System.nanoTime() - began);
+            }
+        }
+        report.times(workload.name() + " one volunteer", times);
+        report.atMost("W5 p95 for one volunteer, ms", times.percentile(95), 100);
     }
 
     private void paced(Workload search) throws SQLException {

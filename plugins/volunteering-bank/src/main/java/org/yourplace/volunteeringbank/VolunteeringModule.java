@@ -51,6 +51,8 @@ import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.PublicOpportunityResource;
 import org.yourplace.volunteeringbank.mail.Correspondence;
+import org.yourplace.volunteeringbank.offer.HeldOffers;
+import org.yourplace.volunteeringbank.offer.OfferJobs;
 import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
@@ -169,6 +171,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                         new ShiftJobs(core, turns.shifts()).jobs(),
                         new ReplyJobs(core).jobs(),
                         new CheckJobs(core).jobs(),
+                        new OfferJobs(core).jobs(),
                         List.of(hoursWork.job()))
                 .flatMap(List::stream)
                 .toList();
@@ -256,6 +259,10 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public GuardianService guardians() {
         return care.guardians();
+    }
+
+    public HeldOffers heldOffers() {
+        return new HeldOffers(core);
     }
 
     public OfferService offers() {

@@ -40,8 +40,8 @@ public final class OfferDeed implements AssistedDeed {
             throw DomainException.invalid(List.of(Violation.of("contact", "contact-needed")));
         }
         var offer = new OfferHelp(said.get("what"), said.get("when"), said.get("where"), contact);
-        var receipt = offers.offer(offer, assistance.officer().id());
         var locale = assistance.locale();
+        var receipt = offers.offer(offer, locale, assistance.officer().id());
         return new Done(
                 receipt.reference(),
                 texts.get(locale, "deed.offer.done", offer.what(), InterestDeed.day(receipt.replyBy(), locale)),

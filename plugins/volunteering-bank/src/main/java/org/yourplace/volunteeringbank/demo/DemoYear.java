@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.yourplace.spi.FeatureContext;
@@ -17,7 +18,9 @@ import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.ListingSweep;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.offer.HeldOffers;
 import org.yourplace.volunteeringbank.offer.OfferHelp;
+import org.yourplace.volunteeringbank.offer.OfferReceipt;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.reply.ReplyHabits;
 import org.yourplace.volunteeringbank.shift.Turns;
@@ -39,6 +42,7 @@ public final class DemoYear implements DemoSeed {
     private final PeopleService people;
     private final DeskService desk;
     private final OfferService offers;
+    private final HeldOffers held;
     private final Turns turns;
     private final MyHoursService myHours;
     private final HoursService hours;
@@ -63,6 +67,7 @@ public final class DemoYear implements DemoSeed {
         this.people = people;
         this.desk = desk;
         this.offers = offers;
+        this.held = new HeldOffers(core);
         this.turns = turns;
         this.myHours = myHours;
         this.hours = hours;
@@ -84,7 +89,17 @@ public final class DemoYear implements DemoSeed {
         for (var offer : figures.path("offers")) {
             var said = new OfferHelp(
                     text(offer, "what"), text(offer, "when"), text(offer, "where"), text(offer, "contact"));
-            world.asPublic(calendar.daysAgo(offer.path("daysAgo").asInt(), OFFERED_AT_HOUR), () -> offers.offer(said));
+            var page = world.asPublic(
+                    calendar.daysAgo(offer.path("daysAgo").asInt(), OFFERED_AT_HOUR),
+                    () -> offers.offer(said, Locale.UK).page());
+            if (offer.has("shownAs")) {
+                world.asPublic(
+                        calendar.now(),
+                        () -> held.say(
+                                page.substring(OfferReceipt.PAGE.length()),
+                                HeldOffers.Word.SHOW,
+                                text(offer, "shownAs")));
+            }
         }
         var sweep = new ListingSweep(core);
         planted.stream()

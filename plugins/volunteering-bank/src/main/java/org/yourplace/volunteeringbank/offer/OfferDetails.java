@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An offer as the body that it reached sees it. */
+/**
+ * An offer as the body that it reached sees it.
+ *
+ * @param state open, expired or withdrawn
+ * @param keepUntil the last day on which it is matched
+ */
 public record OfferDetails(
         UUID id,
         String reference,
@@ -13,4 +18,6 @@ public record OfferDetails(
         String where,
         String contact,
         Instant createdAt,
-        LocalDate replyBy) {}
+        LocalDate replyBy,
+        String state,
+        LocalDate keepUntil) {}

@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 
 /** {@code /api/v1/volunteering-bank/offers}: offering help that nobody has asked for. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -19,7 +20,7 @@ public final class OfferResource {
     @POST
     public Response offer(OfferHelp said) {
         return Response.status(Response.Status.CREATED)
-                .entity(offers.offer(said))
+                .entity(offers.offer(said, Locale.UK))
                 .build();
     }
 }

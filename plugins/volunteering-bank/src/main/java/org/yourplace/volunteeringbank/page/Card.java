@@ -31,6 +31,12 @@ public record Card(
         List<String> badges,
         String replies) {
 
+    /** The same, leading elsewhere. */
+    Card to(String address) {
+        return new Card(
+                address, title, group, postedBy, miles, fromHome, place, when, howLong, badges, replies);
+    }
+
     public Card {
         badges = List.copyOf(badges);
     }

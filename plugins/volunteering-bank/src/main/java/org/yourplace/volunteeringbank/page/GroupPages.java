@@ -40,6 +40,7 @@ final class GroupPages {
     private final OpportunitySearch search;
     private final Rejections rejections;
     private final HoursOnPage hours;
+    private final OfferersOfGroup offerers;
 
     GroupPages(
             FeatureContext core,
@@ -52,6 +53,7 @@ final class GroupPages {
         this.people = people;
         this.search = search;
         this.hours = new HoursOnPage(hours, core.texts());
+        this.offerers = new OfferersOfGroup(core);
         this.rejections = new Rejections(core.texts(), Map.of("reason.required", "group.reason.missing"), Map.of());
     }
 
@@ -120,6 +122,15 @@ final class GroupPages {
         });
     }
 
+    /** Asks somebody who offered whether they would do one of the group's listings. */
+    PageResponse ask(PageRequest request) {
+        var form = request.posted();
+        return groups.byLink(request.path("secret"), () -> {
+            offerers.ask(id(form.value("offer")), id(form.value("listing")));
+            return PageResponse.to(address(request) + "?asked=yes#offerers");
+        });
+    }
+
     private static LocalDate day(Form form) {
         return LocalDate.of(
                 Integer.parseInt(form.value("year")),
@@ -166,7 +177,9 @@ final class GroupPages {
                 address(request) + "/away",
                 group.waiting().isEmpty() ? example(group, words) : Optional.empty(),
                 hoursPart(request, group, typed, words),
-                typed.hours().form().valid() ? typed.away() : typed.hours().form());
+                typed.hours().form().valid() ? typed.away() : typed.hours().form(),
+                offerers.of(group, request.texts(), words),
+                address(request) + "/ask");
         return new PageResponse.Html(status, TEMPLATE, Map.of("page", page));
     }
 
@@ -178,6 +191,9 @@ final class GroupPages {
     }
 
     private String done(PageRequest request) {
+        if (request.query("asked").isPresent()) {
+            return request.texts().get("group.offerer.asked.done");
+        }
         var state = request.query("done").flatMap(State::of).filter(to -> to != State.SENT && to != State.WITHDREW);
         if (state.isEmpty() || request.query("person").isEmpty()) {
             return "";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Fact;
@@ -70,8 +71,13 @@ final class ListingPages {
     }
 
     PageResponse show(PageRequest request) {
+        return show(request, prefilled(request), Wording.hrefOf(request.path("slug")));
+    }
+
+    /** The same, with what is known of the reader already, and an answer that goes elsewhere. */
+    PageResponse show(PageRequest request, Form known, String action) {
         var listing = listings.readBySlug(request.path("slug"));
-        return PageResponse.page(TEMPLATE, model(request, listing, prefilled(request)));
+        return PageResponse.page(TEMPLATE, model(request, listing, known, action));
     }
 
     /** What we know of somebody who is signed in, so that they need not type it. */
@@ -82,21 +88,27 @@ final class ListingPages {
     }
 
     PageResponse send(PageRequest request) {
+        return send(request, Wording.hrefOf(request.path("slug")), listing -> {});
+    }
+
+    /** @param sent what else is to be done when it arrived */
+    PageResponse send(PageRequest request, String action, Consumer<OpportunityDetails> sent) {
         var listing = listings.readBySlug(request.path("slug"));
         var form = request.posted();
         try {
             var receipt = interest.send(listing.id(), said(form), request.locale());
+            sent.accept(listing);
             return PageResponse.to(HolderPages.THANKS + receipt.cancelUrl().substring(Receipt.TAKE_BACK.length()));
         } catch (DomainException refused) {
             if (refused.code() == VolunteeringError.TOO_YOUNG) {
                 form.reject("age", request.texts().get("interest.age.too-young", refused.args()));
             } else if (refused.code() == VolunteeringError.OPPORTUNITY_FULL) {
                 return PageResponse.again(
-                        TEMPLATE, model(request, listings.readBySlug(request.path("slug")), Form.empty()));
+                        TEMPLATE, model(request, listings.readBySlug(request.path("slug")), Form.empty(), action));
             } else {
                 rejections.put(form, refused, request.texts());
             }
-            return PageResponse.again(TEMPLATE, model(request, listing, form));
+            return PageResponse.again(TEMPLATE, model(request, listing, form, action));
         }
     }
 
@@ -113,7 +125,7 @@ final class ListingPages {
                 form.value("guardianContact"));
     }
 
-    private Map<String, Object> model(PageRequest request, OpportunityDetails listing, Form form) {
+    private Map<String, Object> model(PageRequest request, OpportunityDetails listing, Form form, String action) {
         var words = new Wording(
                 request.texts(), core.codes(), core.clock(), core.workingDays().zone());
         var host = listing.organisation();
@@ -146,7 +158,7 @@ final class ListingPages {
                                 Objects.requireNonNullElse(host.phone(), ""),
                                 words.replies(habits.of(List.of(host.id())).get(host.id()))),
                         request.origin() + Wording.href(listing),
-                        asks ? Optional.of(form(listing, form, words)) : Optional.empty(),
+                        asks ? Optional.of(form(listing, form, action, words)) : Optional.empty(),
                         answerable ? List.of() : words.cards(similar.to(listing)),
                         back(request),
                         Described.of(
@@ -162,10 +174,10 @@ final class ListingPages {
         return shifts.of(listing.id()).stream().map(wording::row).toList();
     }
 
-    private InterestForm form(OpportunityDetails listing, Form form, Wording words) {
+    private InterestForm form(OpportunityDetails listing, Form form, String action, Wording words) {
         return new InterestForm(
                 form,
-                Wording.href(listing),
+                action,
                 listing.organisation().name(),
                 ages(listing, words),
                 words.choices("contact-times").stream()

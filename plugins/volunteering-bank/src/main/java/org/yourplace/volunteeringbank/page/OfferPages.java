@@ -1,11 +1,6 @@
 package org.yourplace.volunteeringbank.page;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
@@ -36,37 +31,23 @@ final class OfferPages {
     }
 
     PageResponse show(PageRequest request) {
-        var sent = request.query("reference")
-                .filter(reference -> reference.matches("[0-9A-Z]{3}-[0-9A-Z]{4}"))
-                .flatMap(reference ->
-                        request.query("by").flatMap(OfferPages::day).map(by -> new OfferPage.Sent(reference, by)));
-        return PageResponse.page(TEMPLATE, model(Form.empty(), sent));
+        return PageResponse.page(TEMPLATE, model(Form.empty()));
     }
 
     PageResponse send(PageRequest request) {
         var form = request.posted();
         try {
             var receipt = offers.offer(
-                    new OfferHelp(form.value("what"), form.value("when"), form.value("where"), form.value("contact")));
-            var query = new LinkedHashMap<String, String>();
-            query.put("reference", receipt.reference());
-            query.put("by", receipt.replyBy().toString());
-            return PageResponse.to(Addresses.withQuery(PATH, query));
+                    new OfferHelp(form.value("what"), form.value("when"), form.value("where"), form.value("contact")),
+                    request.locale());
+            return PageResponse.to(receipt.page() + "?sent=yes");
         } catch (DomainException refused) {
             rejections.put(form, refused, request.texts());
-            return PageResponse.again(TEMPLATE, model(form, Optional.empty()));
+            return PageResponse.again(TEMPLATE, model(form));
         }
     }
 
-    private static Map<String, Object> model(Form form, Optional<OfferPage.Sent> sent) {
-        return Map.of("page", new OfferPage(new OfferForm(form, PATH), sent));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+    private static Map<String, Object> model(Form form) {
+        return Map.of("page", new OfferPage(new OfferForm(form, PATH)));
     }
 }

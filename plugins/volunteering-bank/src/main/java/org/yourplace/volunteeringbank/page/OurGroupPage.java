@@ -24,6 +24,8 @@ import org.yourplace.kit.page.Form;
  * @param example a listing to show what works, when nobody waits
  * @param hours hours that wait for its word; absent when the link was made for something else
  * @param problems the form whose problems stand at the top
+ * @param offerers people who offered and fit a listing of the group
+ * @param askAction where it is sent that the group asks one of them: {@code offer} and {@code listing}
  */
 public record OurGroupPage(
         String group,
@@ -38,7 +40,9 @@ public record OurGroupPage(
         String awayAction,
         Optional<Card> example,
         Optional<HoursToConfirm> hours,
-        Form problems) {
+        Form problems,
+        List<OffererRow> offerers,
+        String askAction) {
 
     /**
      * Somebody who waits for an answer.
@@ -86,5 +90,6 @@ public record OurGroupPage(
     public OurGroupPage {
         waiting = List.copyOf(waiting);
         listings = List.copyOf(listings);
+        offerers = List.copyOf(offerers);
     }
 }

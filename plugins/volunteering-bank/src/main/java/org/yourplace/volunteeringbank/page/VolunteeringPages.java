@@ -20,6 +20,8 @@ import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
+import org.yourplace.volunteeringbank.offer.HeldOffers;
+import org.yourplace.volunteeringbank.offer.OfferReceipt;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.shift.PlaceReceipt;
 import org.yourplace.volunteeringbank.shift.ShiftJobs;
@@ -35,6 +37,7 @@ public final class VolunteeringPages implements FeaturePages {
     private final GroupPages group;
     private final OfferPages offer;
     private final WhichCheckPages which;
+    private final MyOfferPages myOffer;
     private final FeedPages feeds;
     private final ShiftPages shift;
     private final PlacePages place;
@@ -67,6 +70,7 @@ public final class VolunteeringPages implements FeaturePages {
         this.myHours = new MyHoursPages(core, myHours, interest);
         offer = new OfferPages(core, offers);
         which = new WhichCheckPages(core);
+        myOffer = new MyOfferPages(core, new HeldOffers(core), listing);
         feeds = new FeedPages(core, opportunities);
         shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
         place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
@@ -85,6 +89,10 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(OfferPages.PATH, offer::show),
                 Page.post(OfferPages.PATH, offer::send),
                 Page.get(WhichCheckPages.PATH, which::show),
+                Page.get(OfferReceipt.PAGE + "{secret}", myOffer::show).forLinkHolder(),
+                Page.post(OfferReceipt.PAGE + "{secret}", myOffer::act).forLinkHolder(),
+                Page.get(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::showListing).forLinkHolder(),
+                Page.post(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::sendInterest).forLinkHolder(),
                 Page.get("/volunteer/{slug}", listing::show),
                 Page.post("/volunteer/{slug}", listing::send),
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),
@@ -104,6 +112,7 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(MyHoursPages.PATH + "/{id}", myHours::one).forSignedIn(),
                 Page.post(MyHoursPages.PATH + "/{id}", myHours::say).forSignedIn(),
                 Page.get(CheckPages.PATH, checks::show).forSignedIn(),
+                Page.post(GroupLetters.PAGE + "{secret}/ask", group::ask).forLinkHolder(),
                 Page.get(MyPages.PATH, my::show).forSignedIn(),
                 Page.post(MyPages.PATH + "/adopt", my::adopt).forSignedIn(),
                 Page.get(MyPages.PATH + "/{id}/take-back", my::askToTakeBack).forSignedIn(),

@@ -77,6 +77,10 @@ public final class Wording {
         return "/volunteer/" + listing.slug();
     }
 
+    static String hrefOf(String slug) {
+        return "/volunteer/" + slug;
+    }
+
     static double kilometres(int miles) {
         return miles * KM_PER_MILE;
     }

@@ -10,6 +10,7 @@ import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
+import org.yourplace.volunteeringbank.offer.GroupOffers;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.page.Wording;
 import org.yourplace.volunteeringbank.report.ReportService;
@@ -24,6 +25,7 @@ record Bank(
         DeskService desk,
         ReportService reports,
         OfferService offers,
+        GroupOffers groupOffers,
         Wards wards,
         Turns turns,
         HoursService hours,

@@ -46,6 +46,9 @@ final class ListingDetail extends Div {
         word();
         if (bank.core().access().may(VolunteeringPermission.WRITE_LISTINGS)) add(actions());
         add(facts(), said());
+        if (listing.open() && bank.core().access().may(VolunteeringPermission.ANSWER_PEOPLE)) {
+            add(new FittingPeople(texts, bank, listing));
+        }
     }
 
     /** What the supporter asks, or why it waits. */

@@ -21,6 +21,7 @@ import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
+import org.yourplace.volunteeringbank.offer.GroupOffers;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.Turns;
@@ -47,6 +48,7 @@ public final class VolunteeringViews implements FeatureViews {
                 desk,
                 reports,
                 offers,
+                new GroupOffers(core),
                 new Wards(core.database()),
                 turns,
                 hours,

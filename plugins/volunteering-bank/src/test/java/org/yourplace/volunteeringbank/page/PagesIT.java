@@ -179,7 +179,7 @@ class PagesIT {
     void an_offer_reaches_the_supporter_as_a_task() {
         var sent = post(
                 "/volunteer/offer",
-                Map.of("what", "Mend bikes", "when", "Saturdays", "where", "SO14", "contact", "07700 900125"));
+                Map.of("what", "Mend bikes", "when", "Saturdays", "where", "SO14 3AJ", "contact", "07700 900125"));
 
         assertThat(get(sent.location()).html()).contains("Thank you for your offer", "Monday 8 June");
         assertThat(bank.look(
