@@ -53,7 +53,8 @@ class OfferJourneyIT {
         }
 
         page.navigate("/volunteer/offer");
-        assertThat(page.locator("main form input:not([type=hidden]), main form textarea").count())
+        assertThat(page.locator("main form input:not([type=hidden]), main form textarea")
+                        .count())
                 .isBetween(1, MOST_FIELDS);
         by.type("what", "Anything with " + word);
         by.type("when", "Saturdays");
@@ -130,21 +131,20 @@ class OfferJourneyIT {
 
     /** Nobody can move the running house's clock; the day by which a reply was promised can be. */
     private void due(String reference, int daysAgo) {
-        Inside.of(house)
-                .useHandle(db -> db.createUpdate("UPDATE volunteering_bank.application_progress"
+        Inside.of(house).useHandle(db -> db.createUpdate(
+                        "UPDATE volunteering_bank.application_progress"
                                 + " SET due_on = (now() AT TIME ZONE 'Europe/London')::date - :days WHERE reference = :reference")
-                        .bind("days", daysAgo)
-                        .bind("reference", reference)
-                        .execute());
+                .bind("days", daysAgo)
+                .bind("reference", reference)
+                .execute());
     }
 
     /** The house does this every few minutes by itself. */
     private void hurry(String job) {
-        Inside.of(house)
-                .useHandle(db -> db.createUpdate("UPDATE core.scheduled_tasks SET execution_time = now()"
-                                + " WHERE task_name LIKE :name AND NOT picked")
-                        .bind("name", "%volunteering-bank:" + job)
-                        .execute());
+        Inside.of(house).useHandle(db -> db.createUpdate("UPDATE core.scheduled_tasks SET execution_time = now()"
+                        + " WHERE task_name LIKE :name AND NOT picked")
+                .bind("name", "%volunteering-bank:" + job)
+                .execute());
     }
 
     /** How somebody works a page. */

@@ -17,8 +17,7 @@ import org.yourplace.spi.place.Point;
  * ward. What it does not understand is left to the words themselves.
  */
 public final class WishReader {
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\\s*[0-9][A-Za-z]{2}\\b");
+    private static final Pattern POSTCODE = Pattern.compile("\\b[A-Za-z]{1,2}[0-9][0-9A-Za-z]?\\s*[0-9][A-Za-z]{2}\\b");
 
     private static final String CODES = """
             SELECT c.code FROM core.code c, (
@@ -52,7 +51,8 @@ public final class WishReader {
                 .saying(words(what))
                 .free(PlainWords.times(when))
                 .from(point, Wishes.USUAL_KM);
-        return new Read(wishes, found.map(Found::ward).or(() -> area.map(Area::code)).orElse(null));
+        return new Read(
+                wishes, found.map(Found::ward).or(() -> area.map(Area::code)).orElse(null));
     }
 
     /** What the words themselves can find. */

@@ -85,7 +85,10 @@ public final class GroupOffers {
     }
 
     private Stream<Offerer> fit(Tx tx, UUID listing, Row row) {
-        var area = Optional.ofNullable(row.area()).flatMap(places::area).map(Area::name).orElse("");
+        var area = Optional.ofNullable(row.area())
+                .flatMap(places::area)
+                .map(Area::name)
+                .orElse("");
         return matches
                 .fit(tx, listing, row.wishes())
                 .filter(match -> match.toTheirTaste())

@@ -84,9 +84,7 @@ public final class HeldOffers {
                                 row.getString("organisation"),
                                 row.getTimestamp("answered_at") != null))
                         .list()));
-        var fitting = offer.open()
-                ? database.read(tx -> matches.best(tx, offer.wishes(), SHOWN))
-                : List.<Fitting>of();
+        var fitting = offer.open() ? database.read(tx -> matches.best(tx, offer.wishes(), SHOWN)) : List.<Fitting>of();
         return new Seen(offer, fitting, asks);
     }
 
@@ -124,8 +122,9 @@ public final class HeldOffers {
 
     private HeldOffer held(org.yourplace.spi.data.Tx tx) {
         return tx.sql()
-                .createQuery("SELECT f.*, f.state = 'open' AND f.keep_until >= core.at()::date AS open FROM volunteering_bank.offer f"
-                        + " WHERE f.id = volunteering_bank.held_offer()")
+                .createQuery(
+                        "SELECT f.*, f.state = 'open' AND f.keep_until >= core.at()::date AS open FROM volunteering_bank.offer f"
+                                + " WHERE f.id = volunteering_bank.held_offer()")
                 .map((row, context) -> HeldOffer.of(row))
                 .findFirst()
                 .orElseThrow(DomainException::notFound);

@@ -147,7 +147,12 @@ public final class OfferJobs {
                         DELETE FROM volunteering_bank.offer f WHERE f.tenant_id = core.tenant() AND (f.keep_until < :before
                           OR (f.state = 'withdrawn' AND f.created_at < :long))""")
                 .bind("before", today().minusDays(FORGET_AFTER_DAYS))
-                .bind("long", core.clock().instant().minus(Duration.ofDays(FORGET_AFTER_DAYS)).atOffset(ZoneOffset.UTC))
+                .bind(
+                        "long",
+                        core.clock()
+                                .instant()
+                                .minus(Duration.ofDays(FORGET_AFTER_DAYS))
+                                .atOffset(ZoneOffset.UTC))
                 .execute());
     }
 

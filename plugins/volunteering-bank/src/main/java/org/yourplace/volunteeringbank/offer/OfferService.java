@@ -104,7 +104,17 @@ public final class OfferService {
         var email = Contact.of(said.contact()).map(Contact::email).orElse(null);
         return database.atDesk(desk, tx -> {
             var read = reader.read(tx, said.what(), said.when(), said.where(), locale);
-            var id = new NewOffer(ids.next(), said, read, receipt, person, officer, secret.hash(), locale, now, today.plusDays(KEPT_DAYS))
+            var id = new NewOffer(
+                            ids.next(),
+                            said,
+                            read,
+                            receipt,
+                            person,
+                            officer,
+                            secret.hash(),
+                            locale,
+                            now,
+                            today.plusDays(KEPT_DAYS))
                     .add(tx);
             if (email != null && officer == null) {
                 letters.arrived(tx, email, said.what(), receipt, locale);
@@ -135,8 +145,8 @@ public final class OfferService {
         var from = Cursor.of(after);
         return database.read(tx -> Slice.of(
                 from.bind(tx.sql()
-                                .createQuery(OFFERS + "WHERE tenant_id = core.tenant() "
-                                        + from.past("created_at") + " ORDER BY created_at DESC, id LIMIT :limit"))
+                                .createQuery(OFFERS + "WHERE tenant_id = core.tenant() " + from.past("created_at")
+                                        + " ORDER BY created_at DESC, id LIMIT :limit"))
                         .bind("limit", limit + 1)
                         .map((row, context) -> details(row))
                         .list(),

@@ -62,9 +62,7 @@ public final class MatchWords {
                 texts.get(
                         "missing.time",
                         when(fitting, reason.code()),
-                        freeAt.stream()
-                                .map(code -> words.label("times", code))
-                                .collect(Collectors.joining(", ")));
+                        freeAt.stream().map(code -> words.label("times", code)).collect(Collectors.joining(", ")));
             case DISTANCE -> away(fitting, "missing.far");
             case ACCESS -> texts.get("missing.access", words.label("access", reason.code()));
             default -> why(fitting, reason);

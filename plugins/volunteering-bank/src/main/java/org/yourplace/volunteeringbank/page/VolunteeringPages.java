@@ -91,8 +91,10 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(WhichCheckPages.PATH, which::show),
                 Page.get(OfferReceipt.PAGE + "{secret}", myOffer::show).forLinkHolder(),
                 Page.post(OfferReceipt.PAGE + "{secret}", myOffer::act).forLinkHolder(),
-                Page.get(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::showListing).forLinkHolder(),
-                Page.post(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::sendInterest).forLinkHolder(),
+                Page.get(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::showListing)
+                        .forLinkHolder(),
+                Page.post(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::sendInterest)
+                        .forLinkHolder(),
                 Page.get("/volunteer/{slug}", listing::show),
                 Page.post("/volunteer/{slug}", listing::send),
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),

@@ -68,7 +68,10 @@ final class OfferDetail extends Div {
         var list = new UnorderedList();
         reasons.forEach(reason -> list.add(new ListItem(reason)));
         return new Div(
-                new H4(page), new Paragraph(listing.organisation().name()), list, introduce(listing.id(), listing.title()));
+                new H4(page),
+                new Paragraph(listing.organisation().name()),
+                list,
+                introduce(listing.id(), listing.title()));
     }
 
     private Component introduce(java.util.UUID listing, String title) {

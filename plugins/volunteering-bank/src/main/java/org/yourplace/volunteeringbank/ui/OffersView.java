@@ -39,7 +39,8 @@ final class OffersView extends ViewFrame implements Addressable {
                 .column(Column.of("what", texts.get("ui.offer.what"), OfferDetails::what))
                 .column(Column.of("when", texts.get("listing.when"), OfferDetails::when))
                 .column(Column.of("where", texts.get("listing.where"), OfferDetails::where))
-                .column(Column.of("state", texts.get("ui.offer.state"), offer -> texts.get("ui.offer.state." + offer.state())))
+                .column(Column.of(
+                        "state", texts.get("ui.offer.state"), offer -> texts.get("ui.offer.state." + offer.state())))
                 .column(Column.of("sent", texts.get("ui.sent"), offer -> day(offer)))
                 .csv("offers")
                 .opens(context, this::detail)

@@ -33,7 +33,8 @@ class OffersIT {
 
     /** Gives its secret. */
     private String offer(String what, String when, String where) {
-        return bank.asGuest(() -> bank.bank.offers()
+        return bank.asGuest(() -> bank.bank
+                .offers()
                 .offer(new OfferHelp(what, when, where, "rosa@example.org"), Locale.UK)
                 .page()
                 .substring(OfferReceipt.PAGE.length()));
@@ -101,12 +102,10 @@ class OffersIT {
             assertThat(one.toString()).doesNotContain("rosa@example.org", "SO19 9JB");
         });
         assertThat(offerers(bank.stranger, listing)).isEmpty();
-        int read = bank.as(
-                bank.kettle,
-                () -> bank.core.database().read(tx -> tx.sql()
-                        .createQuery("SELECT count(*) FROM volunteering_bank.offer")
-                        .mapTo(Integer.class)
-                        .one()));
+        int read = bank.as(bank.kettle, () -> bank.core.database().read(tx -> tx.sql()
+                .createQuery("SELECT count(*) FROM volunteering_bank.offer")
+                .mapTo(Integer.class)
+                .one()));
         assertThat(read).isZero();
         bank.asGuest(() -> held.say(secret, Word.HIDE, null));
         assertThat(offerers(bank.pantry, listing)).isEmpty();
@@ -146,14 +145,21 @@ class OffersIT {
     void the_supporter_sees_what_fits_and_introduces() {
         var listing = live(bank.pantry, Listings.of("Sit and listen"));
         offer("listening", "Weekday mornings", "SO19 9JB");
-        var id = bank.as(bank.svs, () -> bank.bank.offers().all(10, null)).items().getFirst().id();
+        var id = bank.as(bank.svs, () -> bank.bank.offers().all(10, null))
+                .items()
+                .getFirst()
+                .id();
 
         var before = bank.as(bank.svs, () -> bank.bank.offers().suggest(id));
-        assertThat(before.fitting()).singleElement().satisfies(one -> assertThat(one.listing().id())
-                .isEqualTo(listing.id()));
-        assertThat(bank.as(bank.svs, () -> bank.bank.offers().introduce(id, listing.id()))).isTrue();
-        assertThat(bank.as(bank.svs, () -> bank.bank.offers().introduce(id, listing.id()))).isFalse();
-        assertThat(bank.as(bank.svs, () -> bank.bank.offers().suggest(id)).asked()).containsExactly(listing.id());
+        assertThat(before.fitting())
+                .singleElement()
+                .satisfies(one -> assertThat(one.listing().id()).isEqualTo(listing.id()));
+        assertThat(bank.as(bank.svs, () -> bank.bank.offers().introduce(id, listing.id())))
+                .isTrue();
+        assertThat(bank.as(bank.svs, () -> bank.bank.offers().introduce(id, listing.id())))
+                .isFalse();
+        assertThat(bank.as(bank.svs, () -> bank.bank.offers().suggest(id)).asked())
+                .containsExactly(listing.id());
         assertThatThrownBy(() -> bank.as(bank.pantry, () -> bank.bank.offers().suggest(id)))
                 .isInstanceOf(DomainException.class);
     }
@@ -191,8 +197,9 @@ class OffersIT {
         var listing = live(bank.pantry, Listings.of("Sit and listen"));
         var secret = offer("listening", "Weekday mornings", "SO19 9JB");
         bank.asGuest(() -> held.say(secret, Word.SHOW, "Rosa"));
-        bank.city.owner().useHandle(handle ->
-                handle.execute("UPDATE volunteering_bank.offer SET keep_until = keep_until - 95"));
+        bank.city
+                .owner()
+                .useHandle(handle -> handle.execute("UPDATE volunteering_bank.offer SET keep_until = keep_until - 95"));
         assertThat(fitting(secret)).isEmpty();
         assertThat(offerers(bank.pantry, listing)).isEmpty();
 
@@ -216,9 +223,8 @@ class OffersIT {
 
     private void run(String job) {
         bank.as(bank.svs, () -> {
-            bank.bank.jobs().stream()
-                    .filter(one -> one.name().equals(job))
-                    .forEach(one -> one.work().run());
+            bank.bank.jobs().stream().filter(one -> one.name().equals(job)).forEach(one -> one.work()
+                    .run());
             return Duration.ZERO;
         });
     }
