@@ -58,6 +58,8 @@ import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
 import org.yourplace.volunteeringbank.reply.ReplyJobs;
+import org.yourplace.volunteeringbank.pull.FeedSourcesResource;
+import org.yourplace.volunteeringbank.pull.Pulling;
 import org.yourplace.volunteeringbank.report.ReportResource;
 import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.BookingService;
@@ -89,6 +91,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     private final MyHoursService myHours;
     private final HoursService hours;
     private final HoursWork hoursWork;
+    private final Pulling pulling;
     private final VolunteeringPages pages;
     private final VolunteeringViews views;
 
@@ -106,14 +109,15 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         hours = new HoursService(core);
         hoursWork = new HoursWork(core);
         care = Care.of(core);
-        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours, care);
-        views = new VolunteeringViews(core, listings, people, desk, reports, offers, turns, hours, care);
+        pulling = new Pulling(core);
+        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours, care, pulling);
+        views = new VolunteeringViews(core, listings, people, desk, reports, offers, turns, hours, care, pulling);
     }
 
     @Override
     public Map<String, Object> publicResources() {
         return Map.of(
-                "opportunities", new PublicOpportunityResource(listings, search, interest, turns.shifts()),
+                "opportunities", new PublicOpportunityResource(listings, search, interest, turns.shifts(), pulling.listings()),
                 "shifts", new PublicShiftsResource(turns.shifts(), turns.bookings(), turns.teams()),
                 "bookings", new BookingsResource(turns.bookings()),
                 "regular-places", new RegularPlacesResource(turns.bookings(), turns.regular()),
@@ -135,7 +139,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                 "figures", new ReportResource(reports),
                 "desk", new DeskResource(desk, care.guardians()),
                 "checks", new ChecksResource(care.checks()),
-                "offers", new OffersResource(offers));
+                "offers", new OffersResource(offers),
+                "feed-sources", new FeedSourcesResource(pulling.sources()));
     }
 
     @Override
@@ -159,7 +164,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                         new Correspondence(core).handlers(),
                         new ShiftJobs(core, turns.shifts()).handlers(),
                         new RollHours(core, hours).handlers(),
-                        List.of(hoursWork.handler()))
+                        List.of(hoursWork.handler()),
+                        pulling.handlers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -172,7 +178,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
                         new ReplyJobs(core).jobs(),
                         new CheckJobs(core).jobs(),
                         new OfferJobs(core).jobs(),
-                        List.of(hoursWork.job()))
+                        List.of(hoursWork.job()),
+                        pulling.jobs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -263,6 +270,10 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public HeldOffers heldOffers() {
         return new HeldOffers(core);
+    }
+
+    public Pulling pulling() {
+        return pulling;
     }
 
     public OfferService offers() {

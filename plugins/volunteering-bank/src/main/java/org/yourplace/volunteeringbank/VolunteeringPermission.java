@@ -22,6 +22,8 @@ public enum VolunteeringPermission implements Permission {
     CONFIRM_HOURS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** Approve or refuse what volunteers claim, and record that it was paid. */
     DECIDE_EXPENSES(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** As a supporter: have listings of other sites read in from their feeds. */
+    READ_FEEDS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** As a supporter: see what groups need, check their listings, remind them, answer for them. */
     SUPPORT_GROUPS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR));
 

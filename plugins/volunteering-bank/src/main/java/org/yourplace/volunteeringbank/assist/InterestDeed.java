@@ -58,6 +58,7 @@ public final class InterestDeed implements AssistedDeed {
     @Override
     public List<Choice> find(String field, String words, Locale locale) {
         return search.search(asked(words)).items().stream()
+                .filter(listing -> listing.elsewhere() == null)
                 .map(InterestDeed::choice)
                 .toList();
     }

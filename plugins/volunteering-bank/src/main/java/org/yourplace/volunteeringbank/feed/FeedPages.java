@@ -14,8 +14,6 @@ import org.yourplace.spi.data.Visibility;
 import org.yourplace.volunteeringbank.VolunteeringSettings;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityQueries;
-import org.yourplace.volunteeringbank.listing.OpportunitySearch;
-import org.yourplace.volunteeringbank.listing.SearchOpportunities;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /feeds/..}: the listings for other systems. */
@@ -28,15 +26,12 @@ public final class FeedPages {
 
     private final FeatureContext core;
     private final RpdeFeed rpde;
-    private final OpportunitySearch search;
+    private final OpportunityQueries queries;
 
-    public FeedPages(FeatureContext core, OpportunitySearch search) {
+    public FeedPages(FeatureContext core) {
         this.core = core;
-        this.search = search;
-        this.rpde = new RpdeFeed(
-                core.database(),
-                new OpportunityQueries(core.places()),
-                new LinkedListing(core.codes(), core.workingDays()));
+        this.queries = new OpportunityQueries(core.places());
+        this.rpde = new RpdeFeed(core.database(), queries, new LinkedListing(core.codes(), core.workingDays()));
     }
 
     public List<Page> pages() {
@@ -86,12 +81,15 @@ public final class FeedPages {
     }
 
     private PageResponse atom(PageRequest request) {
-        var found = search.search(SearchOpportunities.newest(AtomFeed.MOST));
+        var ours = core.database().read(tx -> queries.visible(tx, AtomFeed.MOST, null));
         var text = AtomFeed.write(
                 request.origin(),
                 request.texts().get("feeds.atom.title", request.brand().name()),
                 licence(),
-                found.items().stream().filter(FeedPages::forEverybody).toList(),
+                ours.items().stream()
+                        .filter(FeedPages::forEverybody)
+                        .filter(listing -> core.switches().on(listing.tenant()))
+                        .toList(),
                 core.clock().instant());
         return new PageResponse.OpenData(
                 200, "application/atom+xml;charset=utf-8", text.getBytes(StandardCharsets.UTF_8), LATER);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
@@ -49,9 +50,36 @@ final class Cells {
                 .orElse(null);
     }
 
+    /** A text of one line, without the tags of a web page. */
+    @Nullable
+    String line(String name) {
+        return orNone(text(name), PlainText::line);
+    }
+
+    /** A text of several lines, without the tags of a web page. */
+    @Nullable
+    String prose(String name) {
+        return orNone(text(name), PlainText::prose);
+    }
+
+    /** A text, or none: whatever else stands there is passed over. */
+    @Nullable
+    String quiet(String name) {
+        return cell(name)
+                .filter(JsonNode::isString)
+                .map(value -> PlainText.printable(value.asString()).strip())
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_CELL)
+                .orElse(null);
+    }
+
+    private static @Nullable String orNone(@Nullable String text, UnaryOperator<String> cleaned) {
+        var clean = text == null ? "" : cleaned.apply(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
     private String plain(String name, JsonNode value) {
         wrong.check(value.isValueNode(), name, "not-a-text");
-        var text = value.isValueNode() ? value.asString("").strip() : "";
+        var text = value.isValueNode() ? PlainText.printable(value.asString("")).strip() : "";
         wrong.check(text.length() <= LONGEST_CELL, name, "too-long", LONGEST_CELL);
         return text;
     }

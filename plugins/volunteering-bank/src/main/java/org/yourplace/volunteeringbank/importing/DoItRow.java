@@ -1,5 +1,7 @@
 package org.yourplace.volunteeringbank.importing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,23 +64,23 @@ final class DoItRow {
     }
 
     static ListingRow read(Cells row) {
+        var starts = row.instant(row.has("specific_start_date") ? "specific_start_date" : "start", false);
+        var ends = row.instant(row.has("specific_end_date") ? "specific_end_date" : "end", true);
         return new ListingRow(
                 SOURCE,
                 row.text("id"),
-                PlainRow.orEmpty(row.text("title")),
+                PlainRow.orEmpty(row.line("title")),
                 null,
-                PlainRow.orEmpty(row.text("description")),
+                PlainRow.orEmpty(row.prose("description")),
                 organisation(row),
                 cause(row),
                 List.of(),
-                null,
+                oneDay(starts, ends) ? "one-off" : "regular",
                 null,
                 null,
                 times(row),
-                row.instant("specific_start_date", false) == null
-                        ? row.instant("start", false)
-                        : row.instant("specific_start_date", false),
-                row.has("specific_end_date") ? row.instant("specific_end_date", true) : row.instant("end", true),
+                starts,
+                ends,
                 row.yes("working_from_home"),
                 places(row),
                 List.of(),
@@ -94,8 +96,13 @@ final class DoItRow {
                 false);
     }
 
+    /** Its dates say from when until when people are wanted; only what is over on the day it begins is done once. */
+    private static boolean oneDay(@Nullable Instant starts, @Nullable Instant ends) {
+        return starts != null && ends != null && ends.isBefore(starts.plus(Duration.ofDays(1)));
+    }
+
     private static @Nullable String organisation(Cells row) {
-        return row.isObject("for_recruiter") ? row.inside("for_recruiter").text("name") : row.text("organisation");
+        return row.isObject("for_recruiter") ? row.inside("for_recruiter").line("name") : row.line("organisation");
     }
 
     private static @Nullable String cause(Cells row) {
@@ -119,7 +126,7 @@ final class DoItRow {
     }
 
     private static RowPlace place(Cells row) {
-        var name = Stream.of(row.text("address_1"), row.text("city"))
+        var name = Stream.of(row.line("address_1"), row.line("city"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new RowPlace(name.isEmpty() ? null : name, row.text("postcode"), row.degrees("lat"), row.degrees("lng"));

@@ -5,7 +5,6 @@ import static org.yourplace.volunteeringbank.VolunteeringPermission.IMPORT_LISTI
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -32,21 +31,18 @@ import tools.jackson.databind.JsonNode;
  * same again changes nothing. Ended stays ended. What lacks a place or the declaration stays a draft, with a warning that says so.
  */
 public final class ListingImporter implements Importer {
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_DESCRIPTION = 5_000;
-
     private final FeatureContext core;
     private final OpportunityService listings;
     private final OpportunityQueries queries;
     private final RowPlaces places;
-    private final RowWords words;
+    private final RowContent contents;
 
     public ListingImporter(FeatureContext core, OpportunityService listings) {
         this.core = core;
         this.listings = listings;
         this.queries = new OpportunityQueries(core.places());
         this.places = new RowPlaces(core.places());
-        this.words = new RowWords(core.codes(), core.places());
+        this.contents = new RowContent(new RowWords(core.codes(), core.places()));
     }
 
     @Override
@@ -135,7 +131,8 @@ public final class ListingImporter implements Importer {
                                 ? ""
                                 : Objects.requireNonNullElse(
                                         row.places().getFirst().postcode(), "")));
-        return new Provenance(shortened(row.source(), 60), shortened(external, 200), host.byName(), hash);
+        return new Provenance(
+                RowContent.shortened(row.source(), 60), RowContent.shortened(external, 200), host.byName(), hash);
     }
 
     private boolean over(ListingRow row) {
@@ -161,48 +158,14 @@ public final class ListingImporter implements Importer {
     }
 
     private WriteOpportunity command(ListingRow row, Host host, @Nullable String status, Set<String> warnings) {
-        var known = words.of(row, warnings);
-        Instant ends =
-                row.ends() != null && row.starts() != null && row.ends().isBefore(row.starts()) ? null : row.ends();
-        if (row.title().length() > LONGEST_TITLE || row.description().length() > LONGEST_DESCRIPTION) {
-            warnings.add("text-shortened");
-        }
-        return new WriteOpportunity(
-                host.organisation().id(),
-                shortened(row.title(), LONGEST_TITLE),
-                row.summary(),
-                shortened(row.description(), LONGEST_DESCRIPTION),
-                known.cause(),
-                known.skills(),
-                row.commitment(),
-                row.minutes(),
-                known.howOften(),
-                known.times(),
-                row.starts(),
-                ends,
-                null,
-                row.remote(),
-                known.areaServed(),
-                row.number(),
-                known.expenses(),
-                known.access(),
-                row.minimumAge(),
-                known.checks(),
-                row.noJobReplaced(),
-                row.visibility(),
-                status,
-                null);
+        return contents.of(row, host.organisation().id(), status, warnings);
     }
 
     private static Outcome outcome(Change change, Set<String> warnings) {
         return new Outcome(change, new ArrayList<>(warnings));
     }
 
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1).strip() + "\u2026";
-    }
-
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

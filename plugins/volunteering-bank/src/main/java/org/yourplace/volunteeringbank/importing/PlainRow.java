@@ -44,9 +44,9 @@ final class PlainRow {
         return new ListingRow(
                 source == null ? UNNAMED : source,
                 id,
-                orEmpty(row.text("title")),
-                row.text("summary"),
-                orEmpty(row.text("description")),
+                orEmpty(row.line("title")),
+                row.line("summary"),
+                orEmpty(row.prose("description")),
                 organisation(row),
                 row.text("cause"),
                 row.words("skills"),

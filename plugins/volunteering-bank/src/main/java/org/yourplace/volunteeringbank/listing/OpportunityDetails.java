@@ -21,6 +21,7 @@ import org.yourplace.volunteeringbank.listing.Whereabouts.Location;
  * @param statusReason why it was withdrawn, or what its supporter asks
  * @param resumesOn the day on which a paused one is live again
  * @param area absent when it is done from home or lies outside the partnership
+ * @param elsewhere present when it is another site's: nobody can answer it here
  * @param distanceKm in the answer to a search near a place
  * @param reasons why a search found it: near, words, cause, skill, one-off, short, evening, weekend, from-home, travel-paid, step-free,
  *     priority-area
@@ -63,6 +64,7 @@ public record OpportunityDetails(
         Host organisation,
         @Nullable AreaOf area,
         @Nullable String source,
+        @Nullable Elsewhere elsewhere,
         @Nullable Instant publishedAt,
         @Nullable String checkedBy,
         @Nullable Instant checkedAt,
@@ -97,6 +99,19 @@ public record OpportunityDetails(
             @Nullable String wardName,
             @Nullable Integer decile,
             @Nullable Integer vintage) {}
+
+    /**
+     * Where it was posted, when that was not here: people read about it here and apply there.
+     *
+     * @param source name of the site
+     * @param link its page there
+     * @param licence under which it is shown here
+     */
+    public record Elsewhere(
+            String source,
+            String link,
+            String licence,
+            @Nullable String licenceLink) {}
 
     /**
      * Shifts that are still ahead.
@@ -167,6 +182,7 @@ public record OpportunityDetails(
                 organisation,
                 area,
                 source,
+                elsewhere,
                 publishedAt,
                 checkedBy,
                 checkedAt,

@@ -58,6 +58,11 @@ final class OpportunityEntries {
         }
     }
 
+    /** An entry that only its keeper can find. */
+    CatalogueEntry hidden(Opportunity of, Organisation organisation) {
+        return entry(of, organisation, Visibility.PRIVATE, new Ahead(of.said.starts, false));
+    }
+
     /** The shifts ahead, where it has any: when the next one is (or the next day of its pattern), and whether a place is left at one. */
     private record Ahead(@Nullable Instant next, boolean full) {}
 

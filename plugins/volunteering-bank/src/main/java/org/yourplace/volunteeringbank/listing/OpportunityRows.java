@@ -96,8 +96,9 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 row.getString("status_reason"),
                 row.getObject("resumes_on", LocalDate.class),
                 host(row),
-                area(lsoa, ward),
+                area(this.places, lsoa, ward),
                 row.getString("source"),
+                null,
                 instant(row, "published_at"),
                 row.getString("checked_by"),
                 instant(row, "checked_at"),
@@ -131,7 +132,7 @@ final class OpportunityRows implements RowMapper<OpportunityDetails> {
                 row.getObject("g_away", LocalDate.class));
     }
 
-    private @Nullable AreaOf area(@Nullable String lsoa, @Nullable String ward) {
+    static @Nullable AreaOf area(Places places, @Nullable String lsoa, @Nullable String ward) {
         if (lsoa == null && ward == null) {
             return null;
         }

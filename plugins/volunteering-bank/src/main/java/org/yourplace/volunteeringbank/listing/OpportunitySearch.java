@@ -1,12 +1,16 @@
 package org.yourplace.volunteeringbank.listing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.catalogue.Catalogue;
 import org.yourplace.spi.catalogue.CatalogueQuery;
+import org.yourplace.spi.catalogue.Found;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
@@ -25,6 +29,7 @@ public final class OpportunitySearch {
     private final Places places;
     private final OpportunityQueries queries;
     private final Access access;
+    private final ForeignQueries foreign;
 
     public OpportunitySearch(Database database, Catalogue catalogue, Places places, Access access) {
         this.database = database;
@@ -32,6 +37,7 @@ public final class OpportunitySearch {
         this.places = places;
         this.access = access;
         this.queries = new OpportunityQueries(places);
+        this.foreign = new ForeignQueries(places);
     }
 
     public FoundOpportunities search(SearchOpportunities asked) {
@@ -72,8 +78,7 @@ public final class OpportunitySearch {
     private FoundOpportunities search(Tx tx, SearchOpportunities asked, @Nullable AgeBand age) {
         var near = near(asked.near());
         var found = catalogue.search(tx, query(asked, near.orElse(null), age));
-        var rows =
-                queries.all(tx, found.hits().stream().map(hit -> hit.subject()).toList());
+        var rows = rows(tx, found.hits().stream().map(Found.Hit::subject).toList());
         var items = found.hits().stream()
                 .filter(hit -> rows.containsKey(hit.subject()))
                 .map(hit -> {
@@ -82,6 +87,18 @@ public final class OpportunitySearch {
                 })
                 .toList();
         return new FoundOpportunities(items, found.total(), found.next(), near.orElse(null));
+    }
+
+    /** Ours, and those of other sites among them. */
+    private Map<UUID, OpportunityDetails> rows(Tx tx, List<UUID> ids) {
+        var ours = queries.all(tx, ids);
+        if (ours.size() == ids.size()) {
+            return ours;
+        }
+        var all = new HashMap<>(ours);
+        all.putAll(
+                foreign.all(tx, ids.stream().filter(id -> !ours.containsKey(id)).toList()));
+        return all;
     }
 
     private Optional<Postcode> near(@Nullable String typed) {

@@ -19,10 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
 import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.pull.PulledListings;
 import org.yourplace.volunteeringbank.shift.ShiftDetails;
 import org.yourplace.volunteeringbank.shift.ShiftService;
 
@@ -34,13 +36,19 @@ public final class PublicOpportunityResource {
     private final OpportunitySearch search;
     private final InterestService interest;
     private final ShiftService shifts;
+    private final PulledListings pulled;
 
     public PublicOpportunityResource(
-            OpportunityService listings, OpportunitySearch search, InterestService interest, ShiftService shifts) {
+            OpportunityService listings,
+            OpportunitySearch search,
+            InterestService interest,
+            ShiftService shifts,
+            PulledListings pulled) {
         this.listings = listings;
         this.search = search;
         this.interest = interest;
         this.shifts = shifts;
+        this.pulled = pulled;
     }
 
     @GET
@@ -91,7 +99,11 @@ public final class PublicOpportunityResource {
     @GET
     @Path("{id}")
     public OpportunityDetails read(@PathParam("id") UUID id) {
-        return listings.read(id);
+        try {
+            return listings.read(id);
+        } catch (DomainException notOurs) {
+            return pulled.find(id).orElseThrow(() -> notOurs);
+        }
     }
 
     /** What is ahead of it, the next first. */

@@ -69,13 +69,6 @@ public record SearchOpportunities(
                 null);
     }
 
-    /** Everything, what was published last first. */
-    public static SearchOpportunities newest(int limit) {
-        return new SearchOpportunities(
-                null, null, null, null, null, null, false, null, false, false, false, false, null, null, "newest",
-                limit, null);
-    }
-
     String order() {
         return sort == null ? "DEFAULT" : sort.toUpperCase(Locale.ROOT);
     }

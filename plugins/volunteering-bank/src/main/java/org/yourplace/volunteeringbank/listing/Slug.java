@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** The last segment of a listing's address: words of its title and the end of its id, so that two of one title differ. */
-final class Slug {
+public final class Slug {
     private static final int LONGEST = 70;
     private static final int OF_ID = 8;
 
     private Slug() {}
 
-    static String of(String title, UUID id) {
+    public static String of(String title, UUID id) {
         var plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['\u2019]", "")

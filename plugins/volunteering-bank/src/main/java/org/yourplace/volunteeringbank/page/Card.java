@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param when such as "Tuesdays, 2pm to 4pm"
  * @param howLong such as "2 hours, every week"
  * @param badges such as "One-off", "Travel paid", "Step-free"
+ * @param source name of the site where people apply; empty when that is here
  * @param replies such as "Usually replies in 2 days"; empty when it is not true
  */
 public record Card(
@@ -29,7 +30,8 @@ public record Card(
         String when,
         String howLong,
         List<String> badges,
-        String replies) {
+        String replies,
+        String source) {
 
     /** The same, leading elsewhere. */
     Card to(String address) {

@@ -281,7 +281,10 @@ final class GroupPages {
             return Optional.empty();
         }
         List<OpportunityDetails> some =
-                search.search(SearchOpportunities.any(1)).items();
-        return some.stream().findFirst().map(words::card);
+                search.search(SearchOpportunities.any(10)).items();
+        return some.stream()
+                .filter(listing -> listing.elsewhere() == null)
+                .findFirst()
+                .map(words::card);
     }
 }

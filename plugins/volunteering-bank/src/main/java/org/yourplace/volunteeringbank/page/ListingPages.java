@@ -264,7 +264,7 @@ final class ListingPages {
         return facts;
     }
 
-    private static String where(PageRequest request, OpportunityDetails listing, Wording words) {
+    static String where(PageRequest request, OpportunityDetails listing, Wording words) {
         if (listing.remote()) {
             return request.texts().get("listing.where.home");
         }
@@ -282,7 +282,7 @@ final class ListingPages {
     }
 
     /** The search that the reader came from. */
-    private static String back(PageRequest request) {
+    static String back(PageRequest request) {
         return request.query("back")
                 .filter(address -> Addresses.isLocal(address) && address.startsWith(SearchPages.PATH))
                 .orElse(SearchPages.PATH);

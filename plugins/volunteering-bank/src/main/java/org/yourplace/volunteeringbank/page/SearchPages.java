@@ -239,6 +239,7 @@ final class SearchPages {
     /** Addresses of what can be found by everybody. */
     List<String> addresses() {
         return search.search(SearchOpportunities.any(ON_MAP)).items().stream()
+                .filter(listing -> listing.elsewhere() == null)
                 .map(Wording::href)
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.yourplace.volunteeringbank.mail.GroupLetters;
 import org.yourplace.volunteeringbank.offer.HeldOffers;
 import org.yourplace.volunteeringbank.offer.OfferReceipt;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.pull.Pulling;
 import org.yourplace.volunteeringbank.shift.PlaceReceipt;
 import org.yourplace.volunteeringbank.shift.ShiftJobs;
 import org.yourplace.volunteeringbank.shift.TeamReceipt;
@@ -32,6 +33,7 @@ import org.yourplace.volunteeringbank.shift.Turns;
 public final class VolunteeringPages implements FeaturePages {
     private final SearchPages search;
     private final ListingPages listing;
+    private final ElsewherePages elsewhere;
     private final HolderPages holder;
     private final MyPages my;
     private final GroupPages group;
@@ -58,11 +60,13 @@ public final class VolunteeringPages implements FeaturePages {
             Turns turns,
             MyHoursService myHours,
             HoursService hours,
-            Care care) {
+            Care care,
+            Pulling pulling) {
         guardian = new GuardianPages(care.guardians());
         checks = new CheckPages(core, care.checks());
         search = new SearchPages(core, opportunities);
         listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts());
+        elsewhere = new ElsewherePages(core, pulling.listings());
         holder = new HolderPages(core, interest);
         my = new MyPages(core, interest);
         group = new GroupPages(core, new GroupService(core), people, opportunities, hours);
@@ -71,7 +75,7 @@ public final class VolunteeringPages implements FeaturePages {
         offer = new OfferPages(core, offers);
         which = new WhichCheckPages(core);
         myOffer = new MyOfferPages(core, new HeldOffers(core), listing);
-        feeds = new FeedPages(core, opportunities);
+        feeds = new FeedPages(core);
         shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
         place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
         roll = new RollPages(core, turns.roll(), turns.shifts(), turns.bookings());
@@ -95,7 +99,7 @@ public final class VolunteeringPages implements FeaturePages {
                         .forLinkHolder(),
                 Page.post(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::sendInterest)
                         .forLinkHolder(),
-                Page.get("/volunteer/{slug}", listing::show),
+                Page.get("/volunteer/{slug}", elsewhere.after(listing::show)),
                 Page.post("/volunteer/{slug}", listing::send),
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),
                 Page.get(Receipt.TAKE_BACK + "{secret}", holder::ask).forLinkHolder(),

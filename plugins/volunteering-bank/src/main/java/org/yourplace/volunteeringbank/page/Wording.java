@@ -54,7 +54,8 @@ public final class Wording {
                 when(listing),
                 howLong(listing),
                 badges(listing),
-                replies(repliesWithin));
+                listing.elsewhere() == null ? replies(repliesWithin) : "",
+                listing.elsewhere() == null ? "" : listing.elsewhere().source());
     }
 
     /** "Usually replies within 2 days"; empty where that is not known to be true. */

@@ -13,6 +13,7 @@ import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.GroupOffers;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.page.Wording;
+import org.yourplace.volunteeringbank.pull.SourceService;
 import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.Turns;
 
@@ -29,7 +30,8 @@ record Bank(
         Wards wards,
         Turns turns,
         HoursService hours,
-        Care care) {
+        Care care,
+        SourceService sources) {
 
     /** Confirmed hours from a day until now. */
     HoursService.Effort effort(LocalDate from) {

@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.ui;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.ANSWER_PEOPLE;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.CONFIRM_HOURS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.DECIDE_EXPENSES;
+import static org.yourplace.volunteeringbank.VolunteeringPermission.READ_FEEDS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.RECORD_CHECKS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.SEE_LISTINGS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.SUPPORT_GROUPS;
@@ -23,6 +24,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.GroupOffers;
 import org.yourplace.volunteeringbank.offer.OfferService;
+import org.yourplace.volunteeringbank.pull.Pulling;
 import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.Turns;
 
@@ -39,7 +41,8 @@ public final class VolunteeringViews implements FeatureViews {
             OfferService offers,
             Turns turns,
             HoursService hours,
-            Care care) {
+            Care care,
+            Pulling pulling) {
         bank = new Bank(
                 core,
                 listings,
@@ -52,7 +55,8 @@ public final class VolunteeringViews implements FeatureViews {
                 new Wards(core.database()),
                 turns,
                 hours,
-                care);
+                care,
+                pulling.sources());
     }
 
     @Override
@@ -87,7 +91,11 @@ public final class VolunteeringViews implements FeatureViews {
                 FeatureView.at("offers", "view.offers", Icon.HAND, context -> new OffersView(context, bank))
                         .needs(SUPPORT_GROUPS)
                         .when(bank.desk()::supports)
-                        .order(40));
+                        .order(40),
+                FeatureView.at("feeds", "view.feeds", Icon.DOWNLOAD, context -> new FeedsView(context, bank))
+                        .needs(READ_FEEDS)
+                        .when(bank.sources()::possible)
+                        .order(60));
     }
 
     @Override
