@@ -306,7 +306,7 @@ class PullIT {
                 .containsExactly(123, 15, 0);
 
         site.items.clear();
-        var later = text.replaceAll("\"(specific_end_date|end)\": \"201(\\d)", "\"$1\": \"203$2");
+        var later = text.replaceAll("\"(specific_end_date|end)\": \"20\\d\\d", "\"$1\": \"2039");
         StubSite.JSON.readTree(later).path("data").path("items").forEach(site.items::add);
         site.odd = exchange -> {
             if (exchange.getRequestURI().getQuery().equals("page=7")) {
