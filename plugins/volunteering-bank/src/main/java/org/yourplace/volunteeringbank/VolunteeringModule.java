@@ -57,9 +57,9 @@ import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
-import org.yourplace.volunteeringbank.reply.ReplyJobs;
 import org.yourplace.volunteeringbank.pull.FeedSourcesResource;
 import org.yourplace.volunteeringbank.pull.Pulling;
+import org.yourplace.volunteeringbank.reply.ReplyJobs;
 import org.yourplace.volunteeringbank.report.ReportResource;
 import org.yourplace.volunteeringbank.report.ReportService;
 import org.yourplace.volunteeringbank.shift.BookingService;
@@ -117,7 +117,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     @Override
     public Map<String, Object> publicResources() {
         return Map.of(
-                "opportunities", new PublicOpportunityResource(listings, search, interest, turns.shifts(), pulling.listings()),
+                "opportunities",
+                        new PublicOpportunityResource(listings, search, interest, turns.shifts(), pulling.listings()),
                 "shifts", new PublicShiftsResource(turns.shifts(), turns.bookings(), turns.teams()),
                 "bookings", new BookingsResource(turns.bookings()),
                 "regular-places", new RegularPlacesResource(turns.bookings(), turns.regular()),

@@ -87,6 +87,7 @@ public final class ForeignQueries implements RowMapper<OpportunityDetails> {
                 orNone(said.times()),
                 said.starts(),
                 said.ends(),
+                null,
                 site.postcode(),
                 site.remote(),
                 site.point(),
@@ -103,6 +104,7 @@ public final class ForeignQueries implements RowMapper<OpportunityDetails> {
                 false,
                 Visibility.PUBLIC.code(),
                 Status.LIVE.code(),
+                null,
                 null,
                 new Host(
                         row.getObject("g_id", UUID.class),

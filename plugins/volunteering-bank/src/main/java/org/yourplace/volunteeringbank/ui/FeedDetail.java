@@ -67,7 +67,7 @@ final class FeedDetail extends Div {
                 .fact(texts.get("ui.feed.kind"), words.kind(source))
                 .fact(texts.get("ui.feed.address"), source.address())
                 .fact(texts.get("ui.feed.licence"), licence())
-                .fact(texts.get("ui.feed.every"), texts.duration(source.everyMinutes()))
+                .fact(texts.get("ui.feed.every"), words.every(source))
                 .fact(texts.get("ui.feed.shown"), String.valueOf(source.shown()))
                 .fact(texts.get("ui.feed.hidden"), String.valueOf(source.hidden()))
                 .fact(texts.get("ui.feed.good"), words.moment(source.goodAt()))

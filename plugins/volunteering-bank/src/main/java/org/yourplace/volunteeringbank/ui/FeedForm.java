@@ -60,7 +60,7 @@ final class FeedForm {
         licenceLink.setLabel(texts.get("ui.feed.licence-link"));
         every.setLabel(texts.get("ui.feed.every"));
         every.setItems(EVERY);
-        every.setItemLabelGenerator(texts::duration);
+        every.setItemLabelGenerator(minutes -> texts.get("ui.feed.every." + minutes));
         every.setValue(USUALLY);
         if (before != null) show(before);
     }
@@ -71,7 +71,7 @@ final class FeedForm {
         address.setValue(source.address());
         licence.setValue(source.licence());
         licenceLink.setValue(Objects.requireNonNullElse(source.licenceLink(), ""));
-        if (EVERY.contains(source.everyMinutes())) every.setValue(source.everyMinutes());
+        every.setValue(EVERY.contains(source.everyMinutes()) ? source.everyMinutes() : USUALLY);
     }
 
     Component panel() {

@@ -49,6 +49,11 @@ final class FeedWords {
         return last == null ? "new" : last.problem() == null ? "good" : "stopped";
     }
 
+    String every(FeedSource source) {
+        var key = "ui.feed.every." + source.everyMinutes();
+        return texts.has(key) ? texts.get(key) : texts.duration(source.everyMinutes());
+    }
+
     String last(FeedSource source) {
         return source.lastRun() == null ? "" : moment(source.lastRun().startedAt());
     }

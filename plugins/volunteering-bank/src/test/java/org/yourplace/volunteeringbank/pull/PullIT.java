@@ -328,7 +328,8 @@ class PullIT {
         site.items.removeFirst();
         assertThat(city.read(source).gone()).isOne();
         System.out.printf(
-                "recorded listings pulled: %d seen, %d kept; cut at page 7 after %d, resumed with %d, %d kept once each%n",
+                "recorded listings pulled: %d seen, %d kept; cut at page 7 after %d, resumed with %d, %d kept once"
+                        + " each%n",
                 asTheyWere.seen(), asTheyWere.created(), cut.seen(), resumed.seen(), 123);
     }
 }
