@@ -110,7 +110,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
         hoursWork = new HoursWork(core);
         care = Care.of(core);
         pulling = new Pulling(core);
-        pages = new VolunteeringPages(core, listings, search, interest, people, offers, turns, myHours, hours, care, pulling);
+        pages = new VolunteeringPages(
+                core, listings, search, interest, people, offers, turns, myHours, hours, care, pulling);
         views = new VolunteeringViews(core, listings, people, desk, reports, offers, turns, hours, care, pulling);
     }
 
