@@ -79,7 +79,9 @@ class PulledListingsJourneyIT {
                     "location_type",
                     "SL",
                     "for_recruiter",
-                    Map.of("name", "Far Away Helpers " + number)));
+                    Map.of(
+                            "name",
+                            word.equals("Harbour") ? "SAMPLE voluntary services." : "Far Away Helpers " + number)));
         }
         items.add(Map.of("id", "bad" + number, "title", "Without words " + number, "location_type", "SL"));
     }
@@ -118,6 +120,8 @@ class PulledListingsJourneyIT {
         assertThat(page.locator("a.button")).hasAttribute("href", origin + "/opportunities/Lighthouse" + number);
 
         var api = Api.as(house, "broker@svs.example");
+        assertThat(resident.look("Harbour " + number, "").page().locator("li.card"))
+                .hasCount(1);
         var ours = api.post(
                 BANK + "/opportunities",
                 Map.of(
