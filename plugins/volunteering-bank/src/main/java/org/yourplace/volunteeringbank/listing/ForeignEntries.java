@@ -19,7 +19,8 @@ public final class ForeignEntries {
     public ForeignEntries(FeatureContext core) {
         this.catalogue = core.catalogue();
         this.organisations = core.organisations();
-        this.entries = new OpportunityEntries(core.catalogue(), core.places(), core.codes());
+        this.entries =
+                new OpportunityEntries(core.catalogue(), core.places(), core.codes(), core.clock(), core.workingDays());
     }
 
     /** @param organisation the name of who asks for help, which is none of ours */
