@@ -66,7 +66,7 @@ class MalformedListingsIT {
                     () -> imports.run(
                             city.bank.bank.importers().getFirst(), source, false, Locale.UK, ImportProgress.UNSEEN));
             int in = report.created() + report.updated() + report.unchanged();
-            boolean told = report.errors().stream().allMatch(error -> error.row() > 0 && words(error.message()));
+            boolean told = report.errors().stream().allMatch(error -> error.row() > 0 && words(error.detail()));
             switch (one.fate()) {
                 case TAKEN -> expect(in == 3 && report.rejected() == 0, one, report);
                 case TOLD -> expect(in == 2 && report.rejected() == 1 && told, one, report);
