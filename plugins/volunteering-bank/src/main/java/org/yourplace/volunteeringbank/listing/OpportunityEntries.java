@@ -58,9 +58,9 @@ final class OpportunityEntries {
         }
     }
 
-    /** An entry that only its keeper can find. */
+    /** An entry that only its keeper can find, without a place for anybody: what is answered elsewhere is not matched here. */
     CatalogueEntry hidden(Opportunity of, Organisation organisation) {
-        return entry(of, organisation, Visibility.PRIVATE, new Ahead(of.said.starts, false));
+        return entry(of, organisation, Visibility.PRIVATE, new Ahead(of.said.starts, true));
     }
 
     /** The shifts ahead, where it has any: when the next one is (or the next day of its pattern), and whether a place is left at one. */

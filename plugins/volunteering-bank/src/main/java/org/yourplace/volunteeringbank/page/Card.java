@@ -35,7 +35,8 @@ public record Card(
 
     /** The same, leading elsewhere. */
     Card to(String address) {
-        return new Card(address, title, group, postedBy, miles, fromHome, place, when, howLong, badges, replies);
+        return new Card(
+                address, title, group, postedBy, miles, fromHome, place, when, howLong, badges, replies, source);
     }
 
     public Card {

@@ -20,7 +20,7 @@ final class Puller {
     private static final Logger LOG = Logger.getLogger(Puller.class.getName());
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_LISTINGS = 20_000;
-    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     /** After so long without a reading to the end nobody can say whether its listings still stand. */
     private static final Duration STALE = Duration.ofDays(14);
 
