@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a row's values, whether they come from a spreadsheet as text or from JSON with types, and gathers what cannot be read. */
 final class Cells {
-    private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("d/M/uuuu");
-    private static final DateTimeFormatter BRITISH_TIME = DateTimeFormatter.ofPattern("d/M/uuuu H:mm");
+    private static final DateTimeFormatter BRITISH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter BRITISH_TIME =
+            DateTimeFormatter.ofPattern("d/M/uuuu H:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_CELL = 20_000;
 
     private final JsonNode row;
