@@ -29,6 +29,8 @@ public enum VolunteeringError implements ErrorCode {
     ROLL_NOT_OPEN(ErrorKind.CONFLICT),
     /** Hours of that day are written down already. */
     HOURS_ALREADY_LOGGED(ErrorKind.CONFLICT),
+    /** Other hours of that person and day are confirmed already: these may be the same. */
+    HOURS_SAME_DAY(ErrorKind.CONFLICT),
     /** Expenses are approved and paid for confirmed hours only. */
     HOURS_NOT_CONFIRMED(ErrorKind.CONFLICT),
     /** Nobody in this partnership takes offers. */

@@ -198,6 +198,50 @@ class HoursIT {
         assertThat(held()).isEqualTo(new Totals(240, 0, 0, 0));
     }
 
+    private LogHours tea() {
+        return new LogHours(null, bank.organisation(bank.pantry), "Made tea", DAY, 60, null);
+    }
+
+    @Test
+    void hours_told_in_other_words_for_a_day_of_the_roll_count_only_when_somebody_says_that_they_came_on_top() {
+        roll(new Attendance(application, DAY, 120));
+        var tea = bank.as(amina, () -> bank.bank.myHours().log(tea()));
+
+        assertThat(bank.as(bank.pantry, () -> bank.bank.hours().waiting(null)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.sameDay()).isEqualTo(120));
+        refusedAs(
+                VolunteeringError.HOURS_SAME_DAY,
+                () -> bank.as(bank.pantry, () -> bank.bank.hours().say(tea.id(), SayHours.confirmed())));
+        assertThat(bank.as(bank.pantry, () -> bank.bank.hours().confirm(List.of(tea.id()))))
+                .isZero();
+        assertThat(held()).isEqualTo(new Totals(120, 0, 60, 0));
+
+        bank.as(
+                bank.pantry,
+                () -> bank.bank.hours().say(tea.id(), SayHours.confirmed().besides(true)));
+        assertThat(held()).isEqualTo(new Totals(180, 0, 0, 0));
+    }
+
+    @Test
+    void a_roll_waits_where_hours_told_in_other_words_are_confirmed_for_that_day() {
+        var tea = bank.as(amina, () -> bank.bank.myHours().log(tea()));
+        bank.as(bank.pantry, () -> bank.bank.hours().say(tea.id(), SayHours.confirmed()));
+
+        roll(new Attendance(application, DAY, 120));
+        roll(new Attendance(application, DAY, 120));
+
+        assertThat(held()).isEqualTo(new Totals(60, 0, 120, 0));
+        var waits = bank.as(bank.pantry, () -> bank.bank.hours().waiting(null)).getFirst();
+        assertThat(waits.sameDay()).isEqualTo(60);
+        bank.as(
+                bank.pantry,
+                () -> bank.bank.hours().say(waits.id(), SayHours.confirmed().besides(true)));
+        assertThat(held()).isEqualTo(new Totals(180, 0, 0, 0));
+        roll(new Attendance(application, DAY, 120));
+        assertThat(held()).isEqualTo(new Totals(180, 0, 0, 0));
+    }
+
     private void roll(Attendance one) {
         bank.as(bank.pantry, () -> bank.bank.hours().attended(List.of(one)));
     }

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.DoubleStream;
-import java.util.stream.StreamSupport;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.DemoSeed.World;
 import org.yourplace.volunteeringbank.hours.Attendance;
@@ -34,8 +32,7 @@ final class DemoHours {
     private static final int QUARTER_DAYS = 91;
     private static final int STEP = 30;
     private static final int TRIES = 4_000;
-    private static final int PRIORITY = 3;
-    private static final int LAST = 10;
+    private static final int QUARTERS = 4;
     private static final int MONTH = 28;
 
     private final World world;
@@ -70,34 +67,42 @@ final class DemoHours {
         this.figures = figures;
     }
 
-    void plant(List<Helping> helping) {
-        for (var one : helping) {
-            where.computeIfAbsent(one.listing().id(), this::where);
-        }
-        int left = figures.path("confirmed").asInt() * 60;
-        var deciles = numbers("byDecile");
-        double placed = DoubleStream.of(deciles).skip(1).sum();
-        double near = DoubleStream.of(deciles).skip(1).limit(PRIORITY).sum();
-        var quarters = numbers("byQuarter");
-        var priority = numbers("priorityByQuarter");
-        double all = DoubleStream.of(quarters).sum();
-        double minutes = left;
-        for (int quarter = 0; quarter < quarters.length; quarter++) {
-            double here = minutes * quarters[quarter] / all;
-            double inPlaces = here * placed / (placed + deciles[0]);
-            left -= attend(helping, quarter, 0, here - inPlaces);
-            for (int decile = 1; decile <= LAST; decile++) {
-                double share = decile <= PRIORITY
-                        ? priority[quarter] * deciles[decile] / near
-                        : (1 - priority[quarter]) * deciles[decile] / (placed - near);
-                left -= attend(helping, quarter, decile, inPlaces * share);
+    /** @param posted what is confirmed already, and counts in the figures */
+    void plant(List<Helping> helping, List<Posted> posted) {
+        helping.forEach(one -> where.computeIfAbsent(one.listing().id(), this::where));
+        posted.forEach(one -> where.computeIfAbsent(one.listing(), this::where));
+        double year = figures.path("confirmed").asInt() * 60.0;
+        double left = 0;
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            var quota = DemoQuota.of(figures, quarter, year * DemoQuota.share(figures, quarter) + left);
+            for (var one : posted) {
+                if (in(quarter, one.day())) {
+                    quota.less(where.get(one.listing()).decile(), one.minutes());
+                }
+            }
+            left = 0;
+            for (int decile = 0; decile <= DemoQuota.LAST; decile++) {
+                double wanted = quota.byDecile()[decile];
+                double missing = wanted - attend(there(helping, decile, quarter, true), quarter, wanted);
+                left += missing - attend(there(helping, decile, quarter, false), quarter, missing);
             }
         }
-        attend(helping, quarters.length - 1, LAST, left);
         rolls.forEach((roll, roster) -> world.asMember(
                 roll.tenant(), calendar.at(roll.written(), LocalTime.of(5, 30)), () -> hours.attended(roster)));
         log(helping, figures.path("selfReported").asInt() * 60, 45, 300);
         log(helping, figures.path("waiting").asInt() * 60, 1, 20);
+    }
+
+    private LocalDate from(int quarter) {
+        return calendar.today().minusDays((long) QUARTER_DAYS * (QUARTERS - quarter));
+    }
+
+    private LocalDate until(int quarter) {
+        return from(quarter).plusDays(QUARTER_DAYS - 1L);
+    }
+
+    private boolean in(int quarter, LocalDate day) {
+        return !day.isBefore(from(quarter)) && !day.isAfter(until(quarter));
     }
 
     private Where where(UUID id) {
@@ -114,16 +119,13 @@ final class DemoHours {
         });
     }
 
-    /** Puts so many minutes on roll calls of one quarter and decile; gives how many it could. */
-    private int attend(List<Helping> helping, int quarter, int decile, double wanted) {
-        var from = calendar.today().minusDays((long) QUARTER_DAYS * (4 - quarter));
-        var until = from.plusDays(QUARTER_DAYS - 1L);
-        var there = there(helping, decile, from, until);
-        int minutes = (int) Math.round(wanted / STEP) * STEP;
+    /** Puts so many minutes on roll calls of one quarter, by these people; gives how many it could. */
+    private int attend(List<Helping> there, int quarter, double wanted) {
+        int minutes = Math.max(0, (int) Math.round(wanted / STEP) * STEP);
         int left = minutes;
         for (int tries = 0; left > 0 && tries < TRIES && !there.isEmpty(); tries++) {
             var one = there.get(random.nextInt(there.size()));
-            var day = day(one, from, until);
+            var day = day(one, from(quarter), until(quarter));
             if (!used.add(one.application() + " " + day)) {
                 continue;
             }
@@ -135,23 +137,16 @@ final class DemoHours {
         return minutes - left;
     }
 
-    /** Who helps in such a place at that time; where nobody does, in one that counts alike. */
-    private List<Helping> there(List<Helping> helping, int decile, LocalDate from, LocalDate until) {
-        var then = helping.stream()
-                .filter(one -> !one.since().isAfter(until) && !last(one, until).isBefore(from))
+    /** Who helps in such a place at that time, or in one that counts alike. */
+    private List<Helping> there(List<Helping> helping, int decile, int quarter, boolean exactly) {
+        var until = until(quarter);
+        return helping.stream()
+                .filter(one -> !one.since().isAfter(until) && !last(one, until).isBefore(from(quarter)))
+                .filter(one -> {
+                    int here = where.get(one.listing().id()).decile();
+                    return exactly ? here == decile : DemoQuota.alike(here, decile);
+                })
                 .toList();
-        var exactly = then.stream()
-                .filter(one -> where.get(one.listing().id()).decile() == decile)
-                .toList();
-        return !exactly.isEmpty()
-                ? exactly
-                : then.stream()
-                        .filter(one -> alike(where.get(one.listing().id()).decile(), decile))
-                        .toList();
-    }
-
-    private static boolean alike(int one, int other) {
-        return one == 0 || other == 0 ? one == other : (one <= PRIORITY) == (other <= PRIORITY);
     }
 
     /** Somebody helps on until the listing is over, and at least a month. */
@@ -190,11 +185,5 @@ final class DemoHours {
             world.asPublic(at, () -> mine.log(one.secret(), said));
             left -= length;
         }
-    }
-
-    private double[] numbers(String name) {
-        return StreamSupport.stream(figures.path(name).spliterator(), false)
-                .mapToDouble(JsonNode::asDouble)
-                .toArray();
     }
 }

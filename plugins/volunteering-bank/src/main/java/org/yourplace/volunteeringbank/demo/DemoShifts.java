@@ -1,6 +1,8 @@
 package org.yourplace.volunteeringbank.demo;
 
 import java.time.Instant;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class DemoShifts {
     private final JsonNode told;
     private final Random random = new Random(SEED);
     private final DemoPeople people;
+    private final List<Posted> posted = new ArrayList<>();
 
     DemoShifts(World world, DemoCalendar calendar, Turns turns, JsonNode told, JsonNode figures) {
         this.world = world;
@@ -47,12 +50,14 @@ final class DemoShifts {
         people = new DemoPeople(figures, random);
     }
 
-    void plant(List<PlantedListing> listings) {
+    /** @return the hours of those who came */
+    List<Posted> plant(List<PlantedListing> listings) {
         for (var one : told.path("shifts")) {
             find(listings, one).ifPresent(listing -> series(listing, one));
         }
         var team = told.path("team");
         find(listings, team).ifPresent(listing -> team(listing, team));
+        return posted;
     }
 
     private static Optional<PlantedListing> find(List<PlantedListing> listings, JsonNode one) {
@@ -75,7 +80,7 @@ final class DemoShifts {
     }
 
     private List<ShiftDetails> write(
-            PlantedListing listing, JsonNode one, java.time.LocalDate first, String repeat, int times, int daysAgo) {
+            PlantedListing listing, JsonNode one, LocalDate first, String repeat, int times, int daysAgo) {
         var command = new WriteShifts(
                 listing.id(),
                 first,
@@ -100,10 +105,23 @@ final class DemoShifts {
                     .id());
         }
         world.asMember(listing.tenant(), shift.ends(), () -> {
-            came.forEach(id -> turns.roll()
-                    .mark(shift.id(), id, new MarkRoll(random.nextInt(ONE_IN) == 0 ? "no-show" : "attended", null)));
+            for (var id : came) {
+                boolean there = random.nextInt(ONE_IN) != 0;
+                turns.roll().mark(shift.id(), id, new MarkRoll(there ? "attended" : "no-show", null));
+                if (there) {
+                    posted.add(hours(listing, shift));
+                }
+            }
             return true;
         });
+    }
+
+    private Posted hours(PlantedListing listing, ShiftDetails shift) {
+        return new Posted(
+                listing.id(),
+                LocalDate.ofInstant(shift.starts(), calendar.zone()),
+                Math.toIntExact(
+                        Duration.between(shift.starts(), shift.ends()).toMinutes()));
     }
 
     private void ahead(PlantedListing listing, ShiftDetails shift, JsonNode one) {

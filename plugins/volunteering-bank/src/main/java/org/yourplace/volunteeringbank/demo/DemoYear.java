@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -81,11 +82,13 @@ public final class DemoYear implements DemoSeed {
         var planted = new DemoListings(world, calendar, listings, desk, hosted, KEEPER)
                 .plant(read("past-listings"), read("listings"));
         var figures = read("enquiries");
+        var claims = new DemoClaims(world, calendar, interest, people, myHours, hours, figures.at("/hours/claims"));
+        var posted = new ArrayList<>(claims.plant(planted));
         var helping =
                 new DemoEnquiries(world, calendar, interest, people, figures, care.guardians(), KEEPER).plant(planted);
         new DemoChecks(world, calendar, people, care.checks()).plant();
-        new DemoShifts(world, calendar, turns, read("shifts"), figures).plant(planted);
-        new DemoHours(world, calendar, hours, myHours, listings, figures.path("hours")).plant(helping);
+        posted.addAll(new DemoShifts(world, calendar, turns, read("shifts"), figures).plant(planted));
+        new DemoHours(world, calendar, hours, myHours, listings, figures.path("hours")).plant(helping, posted);
         for (var offer : figures.path("offers")) {
             var said = new OfferHelp(
                     text(offer, "what"), text(offer, "when"), text(offer, "where"), text(offer, "contact"));

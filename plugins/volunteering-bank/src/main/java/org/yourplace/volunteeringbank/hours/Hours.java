@@ -17,6 +17,7 @@ import org.yourplace.spi.ledger.Standing;
  * @param loggedBy whose word they were at first: self, organisation, roll-call, import
  * @param standsBy whose word they stand by now
  * @param own whether they are the asking member's own, who therefore cannot confirm them
+ * @param sameDay minutes of the same person with the same organisation on that day that are confirmed besides; said while these are not
  */
 public record Hours(
         UUID id,
@@ -34,7 +35,8 @@ public record Hours(
         Instant since,
         String loggedBy,
         String standsBy,
-        boolean own) {
+        boolean own,
+        long sameDay) {
     static Hours of(Given given) {
         return new Hours(
                 given.id(),
@@ -52,7 +54,29 @@ public record Hours(
                 given.since(),
                 given.first().code(),
                 given.how().code(),
-                given.own());
+                given.own(),
+                0);
+    }
+
+    Hours beside(long minutes) {
+        return new Hours(
+                id,
+                tenant,
+                day,
+                this.minutes,
+                state,
+                organisationId,
+                organisation,
+                opportunityId,
+                applicationId,
+                title,
+                name,
+                loggedAt,
+                since,
+                loggedBy,
+                standsBy,
+                own,
+                minutes);
     }
 
     public Standing standing() {

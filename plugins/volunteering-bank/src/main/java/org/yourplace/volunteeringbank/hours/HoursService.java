@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
-import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
@@ -25,14 +24,11 @@ import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.AreaTotals;
 import org.yourplace.spi.ledger.Asked;
-import org.yourplace.spi.ledger.Contribution;
 import org.yourplace.spi.ledger.Entry;
-import org.yourplace.spi.ledger.How;
 import org.yourplace.spi.ledger.Kind;
 import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.ledger.Standing;
 import org.yourplace.spi.ledger.Totals;
-import org.yourplace.spi.place.Places;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.LinkGrant;
 import org.yourplace.volunteeringbank.VolunteeringError;
@@ -51,32 +47,24 @@ public final class HoursService {
 
     private static final int ON_A_PAGE = 100;
 
-    private static final String COUNTED = """
-            SELECT EXISTS (SELECT FROM core.contribution c JOIN core.contribution o ON o.tenant_id = c.tenant_id AND o.object_id = c.object_id
-              AND o.day = c.day AND o.id <> c.id AND o.party = 'host' AND o.state = 'confirmed' AND o.given_how = 'roll-call'
-              AND (o.person_id = c.person_id OR o.holder_hash = c.holder_hash)
-            WHERE c.id = :id AND c.party = 'host' AND c.given_how = 'self')""";
-
     private final Database database;
+    private final AttendedHours attended;
     private final Access access;
     private final Ledger ledger;
-    private final Places places;
     private final Switches switches;
     private final Links links;
     private final Audit audit;
-    private final Ids ids;
     private final Clock clock;
     private final Texts texts;
 
     public HoursService(FeatureContext core) {
         database = core.database();
+        attended = new AttendedHours(core);
         access = core.access();
         ledger = core.ledger();
-        places = core.places();
         switches = core.switches();
         links = core.links();
         audit = core.audit();
-        ids = core.ids();
         clock = core.clock();
         texts = core.texts();
     }
@@ -109,14 +97,17 @@ public final class HoursService {
         var linked = mayConfirm();
         var only = linked.map(LinkGrant::object).orElse(organisation);
         var asked = Asked.held().of(only).in(Standing.LOGGED);
-        return database.read(
-                tx -> ledger.list(tx, asked, ON_A_PAGE, null).map(Hours::of).items());
+        return database.read(tx -> SameDay.beside(
+                tx, ledger.list(tx, asked, ON_A_PAGE, null).map(Hours::of).items()));
     }
 
     /** Everything, the latest day first. */
     public Slice<Hours> list(Asked asked, int limit, @Nullable String after) {
         access.require(CONFIRM_HOURS);
-        return database.read(tx -> ledger.list(tx, asked, limit, after).map(Hours::of));
+        return database.read(tx -> {
+            var found = ledger.list(tx, asked, limit, after).map(Hours::of);
+            return new Slice<>(SameDay.beside(tx, found.items()), found.next());
+        });
     }
 
     public Hours read(UUID id) {
@@ -143,14 +134,14 @@ public final class HoursService {
         });
     }
 
-    /** Confirms several at once; those that are the asking member's own are left. Gives how many are confirmed now. */
+    /** Confirms several at once; the asking member's own are left, and what may be told twice. Gives how many are confirmed now. */
     public int confirm(List<UUID> several) {
         access.require(CONFIRM_HOURS);
         return database.write(tx -> {
             int confirmed = 0;
             for (var id : several) {
                 var hours = find(tx, id);
-                if (!hours.own() && hours.standing() != Standing.WITHDRAWN) {
+                if (!hours.own() && hours.sameDay() == 0 && hours.standing() != Standing.WITHDRAWN) {
                     say(tx, id, SayHours.confirmed());
                     confirmed++;
                 }
@@ -163,7 +154,7 @@ public final class HoursService {
         var before = find(tx, id);
         var minutes = said.minutes();
         if (before.standing() != Standing.CONFIRMED && (minutes != null || "confirmed".equals(said.state()))) {
-            mustCountOnce(tx, id);
+            mustBeBesides(tx, before, said);
         }
         var after = minutes != null
                 ? ledger.correct(tx, id, minutes, said.reason())
@@ -178,15 +169,12 @@ public final class HoursService {
         }
     }
 
-    /** A roll call may have confirmed the same day of the same person already: it is not confirmed again in their own words. */
-    private static void mustCountOnce(Tx tx, UUID id) {
-        boolean counted = tx.sql()
-                .createQuery(COUNTED)
-                .bind("id", id)
-                .mapTo(Boolean.class)
-                .one();
-        if (counted) {
-            throw new DomainException(VolunteeringError.HOURS_ALREADY_LOGGED);
+    /** Hours of that day with another listing, or with none, may be the same hours: whoever confirms both says that they are not. */
+    private static void mustBeBesides(Tx tx, Hours hours, SayHours said) {
+        SameDay.lock(tx, hours.organisationId(), hours.day().toString());
+        if (!Boolean.TRUE.equals(said.besides())
+                && !SameDay.confirmed(tx, List.of(hours.id())).isEmpty()) {
+            throw new DomainException(VolunteeringError.HOURS_SAME_DAY);
         }
     }
 
@@ -196,72 +184,18 @@ public final class HoursService {
         return after;
     }
 
+    /** What a roll call says, within its own transaction. */
+    public AttendedHours attended() {
+        return attended;
+    }
+
     /** Writes down what a roll call says, all of it or nothing; said again it counts once, and another length corrects it. */
     public List<UUID> attended(List<Attendance> roll) {
         access.require(CONFIRM_HOURS);
-        return database.write(tx -> roll.stream().map(one -> attended(tx, one)).toList());
-    }
-
-    private UUID attended(Tx tx, Attendance one) {
-        var occasion = Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound);
-        return attended(tx, occasion.hours(ids.next(), places, one.day(), one.minutes(), Occasion.day(one.day())));
-    }
-
-    /**
-     * The same within the transaction of the roll call, all that one person gave in a day. Hours that they logged for that day themselves
-     * are confirmed by it. Whoever calls says who may: nothing is asked here but that it is the listing's own organisation.
-     */
-    public UUID attended(Tx tx, Contribution given) {
-        var stands = ledger.receive(tx, given, How.ROLL_CALL);
-        if (!stands.equals(given.id())) {
-            return corrected(tx, stands, given.amount());
-        }
-        audit.record(tx, "hours-by-roll-call", stands);
-        return stands;
-    }
-
-    /** The same by a member's word about themselves, which somebody else's has to follow. Gives nothing when the day is written down already. */
-    public Optional<UUID> attendedOwn(Tx tx, Contribution given) {
-        var stands = ledger.receiveOwn(tx, given, How.ROLL_CALL);
-        if (!stands.equals(given.id())) {
-            return Optional.empty();
-        }
-        audit.record(tx, "hours-by-roll-call", stands);
-        return Optional.of(stands);
-    }
-
-    /** How hours stand, for the roll call. */
-    public Standing standing(Tx tx, UUID id) {
-        return find(tx, id).standing();
-    }
-
-    /**
-     * The roll says now that somebody was not there. What it wrote down is taken back; what they logged themselves is disputed.
-     *
-     * @param rest what they gave on that day all the same
-     */
-    public void notThere(Tx tx, UUID id, long rest) {
-        var stands = find(tx, id);
-        if (stands.standing() == Standing.WITHDRAWN) {
-            return;
-        }
-        if (rest > 0) {
-            corrected(tx, id, rest);
-        } else if (stands.loggedBy().equals(How.SELF.code())) {
-            ledger.dispute(tx, id, texts.get(Locale.UK, "hours.not-there"));
-        } else {
-            withdrawn(tx, id);
-        }
-    }
-
-    /** A member who was there too is on the roll; their own hours wait for somebody else. */
-    private UUID corrected(Tx tx, UUID id, long minutes) {
-        var stands = find(tx, id);
-        if (!stands.own() && (stands.standing() != Standing.CONFIRMED || stands.minutes() != minutes)) {
-            ledger.correct(tx, id, minutes, null);
-            audit.record(tx, "hours-changed", id);
-        }
-        return id;
+        return database.write(tx -> roll.stream()
+                .map(one -> attended.attended(
+                        tx, Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound), one))
+                .toList());
     }
 
     /** Organisations that a supporter helps and that have owed their word for a fortnight. No names. */
@@ -276,30 +210,7 @@ public final class HoursService {
         return database.read(tx -> ledger.city(tx, from, until));
     }
 
-    /**
-     * Confirmed hours of the partnership in a while, and where.
-     *
-     * @param minutes confirmed
-     * @param priorityShare of those with a place, the share in the three most deprived tenths, 0 to 1; absent when there are none
-     */
-    public record Effort(long minutes, @Nullable Double priorityShare) {
-        private static final int PRIORITY = 3;
-
-        static Effort of(List<AreaTotals> areas) {
-            long all = 0;
-            long placed = 0;
-            long near = 0;
-            for (var area : areas) {
-                var confirmed = area.kind() == Kind.HOURS ? area.totals().confirmed() : 0;
-                var decile = area.decile();
-                all += confirmed;
-                placed += decile == null ? 0 : confirmed;
-                near += decile == null || decile > PRIORITY ? 0 : confirmed;
-            }
-            return new Effort(all, placed == 0 ? null : (double) near / placed);
-        }
-    }
-
+    /** Confirmed hours of the partnership in a while, and where. */
     public Effort effort(LocalDate from, LocalDate until) {
         return Effort.of(city(from, until));
     }
@@ -329,7 +240,8 @@ public final class HoursService {
     }
 
     private Hours find(Tx tx, UUID id) {
-        return Hours.of(ledger.find(tx, id).orElseThrow(DomainException::notFound));
+        var found = Hours.of(ledger.find(tx, id).orElseThrow(DomainException::notFound));
+        return SameDay.beside(tx, List.of(found)).getFirst();
     }
 
     private Optional<LinkGrant> mayConfirm() {

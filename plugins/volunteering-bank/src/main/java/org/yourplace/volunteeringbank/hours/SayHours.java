@@ -10,11 +10,13 @@ import org.yourplace.spi.error.Violations;
  * @param state confirmed, disputed or withdrawn; absent when only the minutes change
  * @param minutes how long it was; the organisation's word confirms it
  * @param reason needed for a dispute
+ * @param besides said by the organisation of hours that came on top of others, confirmed already, of the same person and day
  */
 public record SayHours(
         @Nullable String state,
         @Nullable Integer minutes,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Boolean besides) {
     private static final Set<String> STATES = Set.of("confirmed", "disputed", "withdrawn");
 
     public SayHours {
@@ -30,18 +32,23 @@ public record SayHours(
     }
 
     public static SayHours confirmed() {
-        return new SayHours("confirmed", null, null);
+        return new SayHours("confirmed", null, null, null);
     }
 
     public static SayHours disputed(String reason) {
-        return new SayHours("disputed", null, reason);
+        return new SayHours("disputed", null, reason, null);
     }
 
     public static SayHours were(int minutes) {
-        return new SayHours(null, minutes, null);
+        return new SayHours(null, minutes, null, null);
     }
 
     public static SayHours withdrawn() {
-        return new SayHours("withdrawn", null, null);
+        return new SayHours("withdrawn", null, null, null);
+    }
+
+    /** The same, and that these hours came on top of others of that day. */
+    public SayHours besides(boolean others) {
+        return new SayHours(state, minutes, reason, others ? true : null);
     }
 }

@@ -45,11 +45,12 @@ final class HoursOnPage {
      * @return what was done, in words; empty when the form has problems now
      */
     Optional<String> said(Form form, UUID id, PageTexts texts) {
+        boolean besides = form.typed("besides").isPresent();
         try {
             var after =
                     switch (form.value("say")) {
-                        case "confirm" -> hours.say(id, SayHours.confirmed());
-                        case "change" -> hours.say(id, SayHours.were(minutes(form, texts)));
+                        case "confirm" -> hours.say(id, SayHours.confirmed().besides(besides));
+                        case "change" -> hours.say(id, SayHours.were(minutes(form, texts)).besides(besides));
                         case "dispute" -> hours.say(id, SayHours.disputed(form.value("reason")));
                         default -> throw DomainException.notFound();
                     };
@@ -81,6 +82,10 @@ final class HoursOnPage {
                                 texts.duration(Math.toIntExact(one.minutes())),
                                 time(one.minutes()),
                                 one.own(),
+                                one.sameDay() == 0
+                                        ? ""
+                                        : texts.get(
+                                                "hours.same-day", texts.duration(Math.toIntExact(one.sameDay()))),
                                 typed.hours().filter(one.id()::equals).isPresent() ? typed.form() : Form.empty()))
                         .toList(),
                 action);

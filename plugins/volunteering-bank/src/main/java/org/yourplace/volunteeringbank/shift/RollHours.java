@@ -12,6 +12,7 @@ import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.ledger.Contribution;
 import org.yourplace.spi.ledger.Kind;
 import org.yourplace.spi.ledger.Standing;
+import org.yourplace.volunteeringbank.hours.AttendedHours;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.Occasion;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.RollTaken;
@@ -24,12 +25,12 @@ public final class RollHours {
     private static final Set<Standing> WAITING = EnumSet.of(Standing.LOGGED, Standing.SELF_REPORTED);
 
     private final FeatureContext core;
-    private final HoursService hours;
+    private final AttendedHours hours;
     private final ShiftQueries queries = new ShiftQueries();
 
     public RollHours(FeatureContext core, HoursService hours) {
         this.core = core;
-        this.hours = hours;
+        this.hours = hours.attended();
     }
 
     public List<EventHandler<?>> handlers() {

@@ -7,6 +7,7 @@ import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.guardian.Care;
+import org.yourplace.volunteeringbank.hours.Effort;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Wards;
@@ -34,7 +35,7 @@ record Bank(
         SourceService sources) {
 
     /** Confirmed hours from a day until now. */
-    HoursService.Effort effort(LocalDate from) {
+    Effort effort(LocalDate from) {
         var today =
                 LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
         return hours.effort(from, today.plusDays(1));

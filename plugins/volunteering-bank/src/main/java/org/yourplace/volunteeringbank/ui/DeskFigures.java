@@ -6,10 +6,10 @@ import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Figures;
 import org.yourplace.kit.view.HomeFigure;
 import org.yourplace.volunteeringbank.desk.MondayDesk;
-import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.Effort;
 
 /** The supporter's figures of this quarter, in words. */
-record DeskFigures(PageTexts texts, MondayDesk.Figures figures, HoursService.Effort effort) {
+record DeskFigures(PageTexts texts, MondayDesk.Figures figures, Effort effort) {
     private static final int HOUR = 60;
 
     /** From interest to start. */

@@ -44,6 +44,9 @@ final class HoursDetail extends Div {
         if (hours.own()) {
             add(new Notice(Tone.INFO, texts.get("hours.own")));
         }
+        if (besides()) {
+            add(new Notice(Tone.WAITING, texts.get("hours.same-day", length(hours.sameDay()))));
+        }
         add(actions(), facts(), new H3(texts.get("ui.hours.entries")), entries());
     }
 
@@ -57,7 +60,8 @@ final class HoursDetail extends Div {
         var stands = hours.standing();
         if (stands == Standing.WITHDRAWN || hours.own()) return actions;
         if (stands != Standing.CONFIRMED) {
-            var confirm = HoursView.button(texts.get("hours.confirm"), () -> say(SayHours.confirmed()));
+            var confirm = HoursView.button(
+                    texts.get(besides() ? "hours.confirm.besides" : "hours.confirm"), () -> say(SayHours.confirmed()));
             confirm.addThemeName("primary");
             actions.add(confirm);
         }
@@ -74,8 +78,12 @@ final class HoursDetail extends Div {
         return actions;
     }
 
+    private boolean besides() {
+        return hours.sameDay() > 0;
+    }
+
     private void say(SayHours said) {
-        var after = bank.hours().say(hours.id(), said);
+        var after = bank.hours().say(hours.id(), said.besides(besides()));
         Notice.done(texts.get("hours.was." + after.state()));
         changed.run();
     }
