@@ -31,6 +31,8 @@ final class LedgerModel {
     }
 
     final Map<UUID, Piece> pieces = new LinkedHashMap<>();
+    /** What was last written down for somebody's day at a listing. */
+    final Map<String, UUID> days = new HashMap<>();
     /** For each tenant, whose record went into whose. */
     final Map<String, Integer> merged = new HashMap<>();
 

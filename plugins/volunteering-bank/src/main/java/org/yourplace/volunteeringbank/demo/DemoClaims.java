@@ -66,10 +66,12 @@ final class DemoClaims {
     private void helps(JsonNode person, PlantedListing listing) {
         int since = person.path("startedDaysAgo").asInt();
         var name = person.path("name").asString();
-        var said = new SendInterest(
-                name, null, null, person.path("phone").asString(), "18-plus", null, null, null, null);
-        var receipt = world.asPerson(email(person), calendar.daysAgo(since + TO_START, 19), () -> interest.send(
-                listing.id(), said, Locale.UK));
+        var said =
+                new SendInterest(name, null, null, person.path("phone").asString(), "18-plus", null, null, null, null);
+        var receipt = world.asPerson(
+                email(person),
+                calendar.daysAgo(since + TO_START, 19),
+                () -> interest.send(listing.id(), said, Locale.UK));
         answer(listing, receipt.id(), "contacted", since + 3);
         answer(listing, receipt.id(), "started", since);
         for (var day : person.path("days")) {
@@ -91,14 +93,16 @@ final class DemoClaims {
         var costs = new ArrayList<Cost>();
         cost(told, "travel").ifPresent(costs::add);
         cost(told, "meals").ifPresent(costs::add);
-        var logged = world.asPerson(email(person), calendar.at(day, LocalTime.of(20, 5)), () -> mine.log(
-                new LogHours(application, null, null, day, minutes, costs)));
+        var logged = world.asPerson(
+                email(person),
+                calendar.at(day, LocalTime.of(20, 5)),
+                () -> mine.log(new LogHours(application, null, null, day, minutes, costs)));
         var becomes = told.path("becomes").asString("");
         if (becomes.isEmpty()) {
             return;
         }
-        world.asMember(listing.tenant(), calendar.daysAgo(ago - 1, 9), () -> hours.say(
-                logged.id(), SayHours.confirmed()));
+        world.asMember(
+                listing.tenant(), calendar.daysAgo(ago - 1, 9), () -> hours.say(logged.id(), SayHours.confirmed()));
         posted.add(new Posted(listing.id(), day, minutes));
         decided(listing, logged.id(), becomes, told.path("reason").asString(null), day);
     }

@@ -90,7 +90,10 @@ final class DemoEnquiries {
                 Fate.WITHDREW_LATER,
                 figures.at("/ended/withdrewAfterContact").asInt());
         many(listings, Fate.NOT_THIS_TIME, figures.at("/ended/notThisTime").asInt());
-        many(listings, Fate.STARTED, figures.at("/totals/started").asInt()
+        many(
+                listings,
+                Fate.STARTED,
+                figures.at("/totals/started").asInt()
                         - figures.at("/hours/claims").size()
                         - Math.max(0, stories - talking));
         leaveEarly(figures.at("/totals/stillHelpingAfterThreeMonths").asInt());

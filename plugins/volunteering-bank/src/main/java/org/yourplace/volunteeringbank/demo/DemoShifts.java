@@ -1,7 +1,7 @@
 package org.yourplace.volunteeringbank.demo;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -120,8 +120,7 @@ final class DemoShifts {
         return new Posted(
                 listing.id(),
                 LocalDate.ofInstant(shift.starts(), calendar.zone()),
-                Math.toIntExact(
-                        Duration.between(shift.starts(), shift.ends()).toMinutes()));
+                Math.toIntExact(Duration.between(shift.starts(), shift.ends()).toMinutes()));
     }
 
     private void ahead(PlantedListing listing, ShiftDetails shift, JsonNode one) {

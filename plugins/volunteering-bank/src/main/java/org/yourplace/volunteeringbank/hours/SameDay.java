@@ -19,8 +19,7 @@ final class SameDay {
     private static final String CONFIRMED = """
             SELECT c.id, sum(o.amount) AS minutes FROM core.contribution c
             JOIN core.contribution o ON o.tenant_id = c.tenant_id AND o.day = c.day AND o.organisation_id = c.organisation_id AND o.id <> c.id
-              AND o.party = 'host' AND o.kind = 'hours' AND o.state = 'confirmed' AND (o.given_how = 'self' OR c.given_how = 'self') AND """
-            + GIVER + """
+              AND o.party = 'host' AND o.kind = 'hours' AND o.state = 'confirmed' AND (o.given_how = 'self' OR c.given_how = 'self') AND """ + GIVER + """
              WHERE c.id = ANY (:ids) AND c.party = 'host' AND c.state <> 'confirmed' AND c.tenant_id = core.tenant() GROUP BY c.id""";
     private static final String TOLD = """
             SELECT EXISTS (SELECT FROM core.contribution o, (SELECT CAST(:person AS uuid) AS person_id, :holder AS holder_hash,

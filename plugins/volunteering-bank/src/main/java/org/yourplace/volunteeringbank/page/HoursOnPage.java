@@ -50,7 +50,8 @@ final class HoursOnPage {
             var after =
                     switch (form.value("say")) {
                         case "confirm" -> hours.say(id, SayHours.confirmed().besides(besides));
-                        case "change" -> hours.say(id, SayHours.were(minutes(form, texts)).besides(besides));
+                        case "change" ->
+                            hours.say(id, SayHours.were(minutes(form, texts)).besides(besides));
                         case "dispute" -> hours.say(id, SayHours.disputed(form.value("reason")));
                         default -> throw DomainException.notFound();
                     };
@@ -84,8 +85,7 @@ final class HoursOnPage {
                                 one.own(),
                                 one.sameDay() == 0
                                         ? ""
-                                        : texts.get(
-                                                "hours.same-day", texts.duration(Math.toIntExact(one.sameDay()))),
+                                        : texts.get("hours.same-day", texts.duration(Math.toIntExact(one.sameDay()))),
                                 typed.hours().filter(one.id()::equals).isPresent() ? typed.form() : Form.empty()))
                         .toList(),
                 action);
