@@ -15,6 +15,8 @@ public enum VolunteeringError implements ErrorCode {
     LISTING_NOT_READY(ErrorKind.CONFLICT),
     /** What became of the interest is decided already. */
     ALREADY_ANSWERED(ErrorKind.CONFLICT),
+    /** A parent or guardian has not agreed yet to what would tell the group how to reach somebody young. */
+    GUARDIAN_FIRST(ErrorKind.REJECTED),
     /** Somebody young waits for a guardian, and cannot have been talked to. */
     WAITS_FOR_GUARDIAN(ErrorKind.CONFLICT),
     /** Every place of a shift is taken, and nobody waits for one. */

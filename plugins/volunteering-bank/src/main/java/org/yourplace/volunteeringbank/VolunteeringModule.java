@@ -59,6 +59,8 @@ import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.page.VolunteeringPages;
 import org.yourplace.volunteeringbank.pull.FeedSourcesResource;
 import org.yourplace.volunteeringbank.pull.Pulling;
+import org.yourplace.volunteeringbank.question.JobseekerMarks;
+import org.yourplace.volunteeringbank.question.QuestionService;
 import org.yourplace.volunteeringbank.reply.ReplyJobs;
 import org.yourplace.volunteeringbank.report.ReportResource;
 import org.yourplace.volunteeringbank.report.ReportService;
@@ -119,7 +121,8 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     public Map<String, Object> publicResources() {
         return Map.of(
                 "opportunities",
-                        new PublicOpportunityResource(listings, search, interest, turns.shifts(), pulling.listings()),
+                        new PublicOpportunityResource(
+                                listings, search, interest, turns.shifts(), pulling.listings(), care.questions()),
                 "shifts", new PublicShiftsResource(turns.shifts(), turns.bookings(), turns.teams()),
                 "bookings", new BookingsResource(turns.bookings()),
                 "regular-places", new RegularPlacesResource(turns.bookings(), turns.regular()),
@@ -133,7 +136,7 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     @Override
     public Map<String, Object> tenantResources() {
         return Map.of(
-                "opportunities", new OpportunityResource(listings, people),
+                "opportunities", new OpportunityResource(listings, people, care.questions(), care.jobseekers()),
                 "shifts", new ShiftsResource(turns.shifts(), turns.roll()),
                 "applications", new ApplicationsResource(people),
                 "hours", new HoursResource(hours),
@@ -260,6 +263,14 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
 
     public ReportService reports() {
         return reports;
+    }
+
+    public JobseekerMarks jobseekers() {
+        return care.jobseekers();
+    }
+
+    public QuestionService questions() {
+        return care.questions();
     }
 
     public CheckService checks() {

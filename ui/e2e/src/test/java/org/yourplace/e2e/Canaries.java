@@ -18,6 +18,11 @@ import org.yourplace.testing.isolation.Columns;
 final class Canaries {
     static final String WORD = "canaryzq";
 
+    /** What the clock for replies and the reminders write by themselves every few minutes. */
+    private static final String[] BY_JOBS = {
+        "reminded_at", "remind_on", "due_on", "early_at", "alerted_at", "told_30_at", "told_14_at"
+    };
+
     private final Jdbi inside;
     private final long tenant;
     private final List<UUID> ids = new ArrayList<>();
@@ -180,7 +185,7 @@ final class Canaries {
                 .one());
     }
 
-    /** A fingerprint of everything the organisation has, by table, but for what the reminder job writes every few minutes. */
+    /** A fingerprint of everything the organisation has, by table, but for what jobs write every few minutes. */
     Map<String, String> fingerprint() {
         return inside.withHandle(db -> {
             var prints = new TreeMap<String, String>();
@@ -191,9 +196,11 @@ final class Canaries {
                 prints.put(
                         relation,
                         db.createQuery("SELECT md5(coalesce(string_agg(print, '|' ORDER BY print), ''))"
-                                        + " FROM (SELECT (to_jsonb(t) - 'reminded_at')::text AS print FROM " + relation
+                                        + " FROM (SELECT (to_jsonb(t) - CAST(:jobs AS text[]))::text AS print FROM "
+                                        + relation
                                         + " t WHERE tenant_id = :tenant) rows")
                                 .bind("tenant", tenant)
+                                .bindArray("jobs", String.class, (Object[]) BY_JOBS)
                                 .mapTo(String.class)
                                 .one());
             }

@@ -3,14 +3,17 @@ package org.yourplace.volunteeringbank.application;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.volunteeringbank.question.Answered;
 
 /**
  * Somebody who is interested, as the organisation they wrote to sees them. For somebody under 16 the guardian is the one
  * to talk to; while a guardian has not agreed, there is only a first name.
  *
  * @param guardian asked, telephone (has to be rung), agreed, refused or overridden; absent when none had to agree first
+ * @param answers to the listing's own questions
  * @param since when the state came about
  * @param workingDays how long they have waited, or waited until somebody talked to them
  * @param late waiting longer than they were told
@@ -34,6 +37,7 @@ public record Applicant(
         @Nullable String guardianName,
         @Nullable String guardianContact,
         @Nullable String guardian,
+        List<Answered> answers,
         String state,
         @Nullable String reason,
         Instant sentAt,

@@ -14,6 +14,7 @@ import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.volunteeringbank.list.Cursor;
+import org.yourplace.volunteeringbank.question.QuestionRows;
 import org.yourplace.volunteeringbank.reply.AwayWords;
 import org.yourplace.volunteeringbank.reply.ReplyClock;
 import tools.jackson.core.type.TypeReference;
@@ -26,7 +27,8 @@ public final class ApplicationQueries {
 
     private static final String APPLICANT = """
             SELECT a.id, a.reference, a.opportunity_id, a.title, a.slug, a.organisation_id, a.organisation, a.name, a.email, a.phone, a.age_band,
-              a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.guardian, p.state, p.sent_at, coalesce(p.waits_since, p.sent_at) AS waits_since,
+              a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.guardian, p.state,
+              (SELECT x.answers FROM volunteering_bank.application_answer x WHERE x.id = a.id AND x.tenant_id = a.tenant_id) AS answers, p.sent_at, coalesce(p.waits_since, p.sent_at) AS waits_since,
               p.held, p.since, p.due_on, p.contacted_at,
               %s,
               (SELECT s.reason FROM volunteering_bank.application_step s WHERE s.application_id = a.id AND s.tenant_id = a.tenant_id
@@ -163,6 +165,7 @@ public final class ApplicationQueries {
                 row.getString("guardian_name"),
                 row.getString("guardian_contact"),
                 row.getString("guardian"),
+                QuestionRows.read(row.getString("answers")),
                 state,
                 row.getString("reason"),
                 sent,

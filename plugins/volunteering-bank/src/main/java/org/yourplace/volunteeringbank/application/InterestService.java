@@ -33,6 +33,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.mail.PersonLetters;
+import org.yourplace.volunteeringbank.question.QuestionRows;
 import org.yourplace.volunteeringbank.reply.AwaySpells;
 import org.yourplace.volunteeringbank.reply.ReplyClock;
 
@@ -92,6 +93,8 @@ public final class InterestService {
             throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
         }
         var guarding = guarding(listing, said);
+        var answers = QuestionRows.fit(
+                database.read(tx -> new QuestionRows(tx).of(opportunity)), Objects.requireNonNull(said.answers()));
         var secret = links.guestSecret();
         var guardian = guarding == Guarding.NONE
                 ? null
@@ -127,6 +130,16 @@ public final class InterestService {
                                 secret.hash(),
                                 guardian.email() == null ? null : asked.hash(),
                                 said,
+                                answers,
+                                now);
+            } else if (answers != null) {
+                new QuestionRows(tx)
+                        .answer(
+                                application.id(),
+                                listing.organisation().id(),
+                                application.person(),
+                                secret.hash(),
+                                answers,
                                 now);
             }
             if (guardian != null && guardian.email() != null) {

@@ -1,7 +1,9 @@
 package org.yourplace.volunteeringbank.application;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
 
@@ -12,6 +14,7 @@ import org.yourplace.spi.error.Violations;
  * @param ageBand under-16, 16-17, 18-plus
  * @param bestTime when to reach them, a code
  * @param message one line
+ * @param answers to the listing's questions, by their number from 1
  */
 public record SendInterest(
         String name,
@@ -22,7 +25,8 @@ public record SendInterest(
         @Nullable String bestTime,
         @Nullable String message,
         @Nullable String guardianName,
-        @Nullable String guardianContact) {
+        @Nullable String guardianContact,
+        @Nullable Map<String, String> answers) {
     /** How long the one line may be. */
     public static final int LONGEST_MESSAGE = 500;
 
@@ -34,6 +38,7 @@ public record SendInterest(
         bestTime = blankIsAbsent(bestTime);
         guardianName = blankIsAbsent(guardianName);
         guardianContact = blankIsAbsent(guardianContact);
+        answers = answers == null ? Map.of() : new LinkedHashMap<>(answers);
         boolean guarded = !AgeBand.UNDER_16.code().equals(ageBand);
         Violations.of()
                 .text("name", name, 1, 100)
@@ -51,8 +56,23 @@ public record SendInterest(
                         guardianContact == null || Contact.of(guardianContact).isPresent(),
                         "guardianContact",
                         "not-a-contact")
+                .check(answers.keySet().stream().allMatch(key -> key.matches("[1-9]")), "answers", "unknown-code")
                 .done();
         name = name.strip();
+    }
+
+    /** To a listing that asks nothing. */
+    public SendInterest(
+            String name,
+            @Nullable String contact,
+            @Nullable String email,
+            @Nullable String phone,
+            String ageBand,
+            @Nullable String bestTime,
+            @Nullable String message,
+            @Nullable String guardianName,
+            @Nullable String guardianContact) {
+        this(name, contact, email, phone, ageBand, bestTime, message, guardianName, guardianContact, null);
     }
 
     public String firstName() {

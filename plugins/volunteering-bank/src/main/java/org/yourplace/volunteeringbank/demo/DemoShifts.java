@@ -145,15 +145,7 @@ final class DemoShifts {
     }
 
     private static BookPlace place(SendInterest said) {
-        return new BookPlace(
-                said.name(),
-                null,
-                said.email(),
-                said.phone(),
-                said.ageBand(),
-                said.guardianName(),
-                said.guardianContact(),
-                null);
+        return new BookPlace(said.name(), null, said.email(), said.phone(), "18-plus", null, null, null);
     }
 
     private void team(PlantedListing listing, JsonNode one) {

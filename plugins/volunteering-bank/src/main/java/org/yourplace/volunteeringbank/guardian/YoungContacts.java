@@ -34,14 +34,16 @@ public final class YoungContacts {
             byte[] holder,
             byte @Nullable [] guardian,
             SendInterest said,
+            @Nullable String answers,
             Instant at) {
         var reach = said.reach();
         tx.sql()
                 .createUpdate("""
                         INSERT INTO volunteering_bank.young_contact (id, organisation_id, person_id, holder_hash, guardian_hash, asked_until,
-                          title, slug, organisation, name, email, phone, message, guardian_name, guardian_contact, created_at)
+                          title, slug, organisation, name, email, phone, message, guardian_name, guardian_contact,
+                          answers, created_at)
                         VALUES (:id, :organisationId, CAST(:person AS uuid), :holder, :guardian, :until,
-                          :title, :slug, :organisation, :name, :email, :phone, :message, :guardianName, :guardianContact, :at)""")
+                          :title, :slug, :organisation, :name, :email, :phone, :message, :guardianName, :guardianContact, :answers, :at)""")
                 .bind("id", application)
                 .bind("organisationId", listing.organisation().id())
                 .bind("person", person == null ? null : person.toString())
@@ -55,6 +57,7 @@ public final class YoungContacts {
                 .bind("email", reach.email())
                 .bind("phone", reach.phone())
                 .bind("message", said.message())
+                .bind("answers", answers)
                 .bind("guardianName", Objects.requireNonNull(said.guardianName()))
                 .bind("guardianContact", Objects.requireNonNull(said.guardianContact()))
                 .bind("at", at.atOffset(ZoneOffset.UTC))

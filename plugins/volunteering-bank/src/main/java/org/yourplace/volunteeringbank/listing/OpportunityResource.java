@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.listing;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,9 @@ import org.yourplace.spi.web.IfMatch;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.list.Made;
+import org.yourplace.volunteeringbank.question.JobseekerMarks;
+import org.yourplace.volunteeringbank.question.QuestionService;
+import org.yourplace.volunteeringbank.question.Questions;
 import org.yourplace.volunteeringbank.sheet.CheckSheet;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/opportunities}: an organisation's own listings. */
@@ -33,10 +37,15 @@ import org.yourplace.volunteeringbank.sheet.CheckSheet;
 public final class OpportunityResource {
     private final OpportunityService listings;
     private final PeopleService people;
+    private final QuestionService questions;
+    private final JobseekerMarks jobseekers;
 
-    public OpportunityResource(OpportunityService listings, PeopleService people) {
+    public OpportunityResource(
+            OpportunityService listings, PeopleService people, QuestionService questions, JobseekerMarks jobseekers) {
         this.listings = listings;
         this.people = people;
+        this.questions = questions;
+        this.jobseekers = jobseekers;
     }
 
     /** @param of {@code own} or {@code everybody}: all that is live and that the organisation may see */
@@ -90,6 +99,31 @@ public final class OpportunityResource {
     public Response copy(@PathParam("id") UUID id, @Context UriInfo uri) {
         var made = listings.copy(id);
         return Made.beside(uri, made.id(), made);
+    }
+
+    @GET
+    @Path("{id}/questions")
+    public Questions questions(@PathParam("id") UUID id) {
+        return questions.own(id);
+    }
+
+    @PUT
+    @Path("{id}/questions")
+    public Questions ask(@PathParam("id") UUID id, Questions asked) {
+        return questions.ask(id, asked);
+    }
+
+    /** Suitable while looking for work. */
+    @PUT
+    @Path("{id}/jobseekers")
+    public void forJobseekers(@PathParam("id") UUID id) {
+        jobseekers.mark(id, true);
+    }
+
+    @DELETE
+    @Path("{id}/jobseekers")
+    public void notForJobseekers(@PathParam("id") UUID id) {
+        jobseekers.mark(id, false);
     }
 
     @GET

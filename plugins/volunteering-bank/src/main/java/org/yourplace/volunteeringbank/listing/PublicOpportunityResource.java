@@ -25,6 +25,8 @@ import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.SendInterest;
 import org.yourplace.volunteeringbank.pull.PulledListings;
+import org.yourplace.volunteeringbank.question.QuestionService;
+import org.yourplace.volunteeringbank.question.Questions;
 import org.yourplace.volunteeringbank.shift.ShiftDetails;
 import org.yourplace.volunteeringbank.shift.ShiftService;
 
@@ -37,18 +39,21 @@ public final class PublicOpportunityResource {
     private final InterestService interest;
     private final ShiftService shifts;
     private final PulledListings pulled;
+    private final QuestionService questions;
 
     public PublicOpportunityResource(
             OpportunityService listings,
             OpportunitySearch search,
             InterestService interest,
             ShiftService shifts,
-            PulledListings pulled) {
+            PulledListings pulled,
+            QuestionService questions) {
         this.listings = listings;
         this.search = search;
         this.interest = interest;
         this.shifts = shifts;
         this.pulled = pulled;
+        this.questions = questions;
     }
 
     @GET
@@ -104,6 +109,13 @@ public final class PublicOpportunityResource {
         } catch (DomainException notOurs) {
             return pulled.find(id).orElseThrow(() -> notOurs);
         }
+    }
+
+    /** What it asks of who is interested. */
+    @GET
+    @Path("{id}/questions")
+    public Questions questions(@PathParam("id") UUID id) {
+        return questions.asked(listings.read(id).id());
     }
 
     /** What is ahead of it, the next first. */

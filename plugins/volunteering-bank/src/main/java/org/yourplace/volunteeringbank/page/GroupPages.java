@@ -231,11 +231,18 @@ final class GroupPages {
                 person.bestTime() == null || person.bestTime().equals("any")
                         ? ""
                         : words.label("contact-times", person.bestTime()),
+                person.answers().stream()
+                        .map(one -> texts.get("answer.line", one.question(), answer(one.answer(), texts)))
+                        .toList(),
                 checks,
                 person.waitsForGuardian(),
                 person.assisted(),
                 Objects.requireNonNullElse(person.message(), ""),
                 typed.person().filter(person.id()::equals).isPresent() ? typed.answer() : Form.empty());
+    }
+
+    static String answer(String answer, PageTexts texts) {
+        return answer.equals("yes") || answer.equals("no") ? texts.get("answer." + answer) : answer;
     }
 
     private static String name(Applicant person, Wording words, PageTexts texts) {

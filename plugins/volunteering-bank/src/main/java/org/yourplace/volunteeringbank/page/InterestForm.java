@@ -13,6 +13,7 @@ import org.yourplace.kit.page.Form;
  * @param group who will read it, and nobody else
  * @param ages age bands
  * @param times best times to be reached
+ * @param questions the listing's own
  * @param askGuardian whether the guardian's contact is asked for now
  * @param waitingList whether it puts somebody on the list for a full one
  */
@@ -22,11 +23,26 @@ public record InterestForm(
         String group,
         List<Choice> ages,
         List<Choice> times,
+        List<Asked> questions,
         boolean askGuardian,
         boolean waitingList) {
+
+    /**
+     * One of the listing's questions.
+     *
+     * @param name of its field
+     * @param kind text, yes-no or choice
+     * @param choices of the latter two
+     */
+    public record Asked(String name, String text, String kind, List<Choice> choices, boolean needed) {
+        public Asked {
+            choices = List.copyOf(choices);
+        }
+    }
 
     public InterestForm {
         ages = List.copyOf(ages);
         times = List.copyOf(times);
+        questions = List.copyOf(questions);
     }
 }

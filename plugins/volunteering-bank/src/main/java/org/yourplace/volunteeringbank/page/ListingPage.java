@@ -24,6 +24,7 @@ import org.yourplace.kit.page.Fact;
  * @param described the same for search engines
  * @param shifts when it is done, the next first; empty for one without shifts
  * @param calendarHref the same as a calendar
+ * @param whileLookingForWork whether the group says that it suits people who are looking for work
  */
 public record ListingPage(
         String title,
@@ -42,7 +43,8 @@ public record ListingPage(
         String backHref,
         Described described,
         List<ShiftRow> shifts,
-        String calendarHref) {
+        String calendarHref,
+        boolean whileLookingForWork) {
 
     /** Whether a listing can be answered. */
     public enum State {

@@ -22,11 +22,13 @@ import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
+import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.guardian.Guarding;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.page.ListingPage.State;
+import org.yourplace.volunteeringbank.question.Questions;
 import org.yourplace.volunteeringbank.reply.ReplyHabits;
 import org.yourplace.volunteeringbank.shift.ShiftService;
 
@@ -54,13 +56,16 @@ final class ListingPages {
     private final ShiftService shifts;
     private final Rejections rejections;
     private final ReplyHabits habits;
+    private final Care care;
 
     ListingPages(
             FeatureContext core,
             OpportunityService listings,
             InterestService interest,
             Similar similar,
-            ShiftService shifts) {
+            ShiftService shifts,
+            Care care) {
+        this.care = care;
         this.core = core;
         this.listings = listings;
         this.interest = interest;
@@ -122,7 +127,17 @@ final class ListingPages {
                 form.value("time"),
                 form.value("line"),
                 form.value("guardianName"),
-                form.value("guardianContact"));
+                form.value("guardianContact"),
+                answers(form));
+    }
+
+    private static Map<String, String> answers(Form form) {
+        var answers = new java.util.LinkedHashMap<String, String>();
+        for (int number = 1; number <= Questions.MOST; number++) {
+            int key = number;
+            form.typed(AskedWords.field(number)).ifPresent(typed -> answers.put(String.valueOf(key), typed));
+        }
+        return answers;
     }
 
     private Map<String, Object> model(PageRequest request, OpportunityDetails listing, Form form, String action) {
@@ -166,7 +181,8 @@ final class ListingPages {
                                 request.origin() + Wording.href(listing),
                                 core.workingDays().zone()),
                         turns,
-                        CalendarPages.LISTING + listing.slug() + ".ics"));
+                        CalendarPages.LISTING + listing.slug() + ".ics",
+                        care.jobseekers().has(listing.id())));
     }
 
     private List<ShiftRow> turns(OpportunityDetails listing, PageTexts texts) {
@@ -183,6 +199,7 @@ final class ListingPages {
                 words.choices("contact-times").stream()
                         .filter(choice -> !choice.code().equals("any"))
                         .toList(),
+                AskedWords.of(care.questions().asked(listing.id()), words),
                 asksGuardian(listing, form),
                 false);
     }

@@ -56,6 +56,7 @@ public record OurGroupPage(
      * @param contact e-mail or number
      * @param contactHref the same as a link
      * @param bestTime when to reach them; empty when they did not say
+     * @param answers to the listing's questions, each with its question
      * @param checks which checks are still missing, or held; empty when none are asked for
      * @param held whether a parent or guardian has to agree before they can be reached
      * @param assisted whether an officer sent it for them
@@ -72,6 +73,7 @@ public record OurGroupPage(
             String contact,
             String contactHref,
             String bestTime,
+            List<String> answers,
             String checks,
             boolean held,
             boolean assisted,

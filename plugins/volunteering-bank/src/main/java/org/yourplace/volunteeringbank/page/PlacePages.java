@@ -81,6 +81,8 @@ final class PlacePages {
         }
         if (refused.code() == VolunteeringError.TOO_YOUNG) {
             form.reject("age", request.texts().get("interest.age.too-young", refused.args()));
+        } else if (refused.code() == VolunteeringError.GUARDIAN_FIRST) {
+            form.reject("age", request.texts().get("error.guardian-first"));
         } else {
             rejections.put(form, refused, request.texts());
         }

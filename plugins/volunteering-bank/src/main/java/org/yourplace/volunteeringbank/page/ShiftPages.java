@@ -98,6 +98,8 @@ final class ShiftPages {
         } catch (DomainException refused) {
             if (refused.code() == VolunteeringError.TOO_YOUNG) {
                 form.reject("age", request.texts().get("interest.age.too-young", refused.args()));
+            } else if (refused.code() == VolunteeringError.GUARDIAN_FIRST) {
+                form.reject("age", request.texts().get("error.guardian-first"));
             } else if (refused.code() == VolunteeringError.ALREADY_BOOKED) {
                 form.reject("name", request.texts().get("error.already-booked"));
             } else if (refused.code() == VolunteeringError.SHIFT_FULL) {

@@ -65,7 +65,7 @@ public final class VolunteeringPages implements FeaturePages {
         guardian = new GuardianPages(care.guardians());
         checks = new CheckPages(core, care.checks());
         search = new SearchPages(core, opportunities);
-        listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts());
+        listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts(), care);
         elsewhere = new ElsewherePages(core, pulling.listings());
         holder = new HolderPages(core, interest);
         my = new MyPages(core, interest);

@@ -22,6 +22,7 @@ import org.yourplace.spi.who.PersonRef;
 import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.Reference;
+import org.yourplace.volunteeringbank.guardian.GuardianFirst;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
@@ -33,6 +34,7 @@ public final class BookingService {
 
     private final Database database;
     private final Access access;
+    private final GuardianFirst guardianFirst;
     private final Links links;
     private final Events events;
     private final Audit audit;
@@ -47,6 +49,7 @@ public final class BookingService {
     public BookingService(FeatureContext core, ShiftService shifts, OpportunityService listings) {
         database = core.database();
         access = core.access();
+        guardianFirst = new GuardianFirst(core);
         links = core.links();
         events = core.events();
         audit = core.audit();
@@ -124,6 +127,7 @@ public final class BookingService {
         if (!age.mayBe(listing.minimumAge())) {
             throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
         }
+        guardianFirst.require(age, listing.tenant(), listing.organisation().id());
     }
 
     /** What is at the same time as a shift among the asking person's own; empty for a guest. */

@@ -113,6 +113,16 @@ final class ListingDetail extends Div {
                         texts.date(words.wording().day(at)));
     }
 
+    /** Says that it suits people who are looking for work, or no longer. */
+    private Button jobseekers() {
+        boolean has = bank.care().jobseekers().has(listing.id());
+        return new Button(texts.get(has ? "ui.jobseekers.off" : "ui.jobseekers.on"), click -> {
+            bank.care().jobseekers().mark(listing.id(), !has);
+            Notice.done(texts.get(has ? "ui.jobseekers.off.done" : "ui.jobseekers.on.done"));
+            click.getSource().setEnabled(false);
+        });
+    }
+
     private Component actions() {
         var actions = new Div();
         actions.addClassName("actions");
@@ -123,6 +133,10 @@ final class ListingDetail extends Div {
         }
         if (!is(Status.ENDED)) {
             actions.add(link(context.here(listing.id().toString(), "edit"), "ui.edit.short"));
+            actions.add(new Button(
+                    texts.get("question.title"),
+                    click -> new QuestionsDialog(texts, bank, listing.id(), () -> {}).open()));
+            actions.add(jobseekers());
         }
         if (is(Status.PAUSED) || is(Status.FILLED)) {
             actions.add(new Button(texts.get("ui.resume"), click -> publish()));

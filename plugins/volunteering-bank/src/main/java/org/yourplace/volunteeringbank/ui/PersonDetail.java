@@ -74,6 +74,7 @@ final class PersonDetail extends Div {
             facts.fact(texts.get("ui.guardian.name"), guardian)
                     .fact(texts.get("ui.guardian.contact"), text(person.guardianContact()));
         }
+        person.answers().forEach(one -> facts.fact(one.question(), answer(one.answer())));
         return facts.fact(texts.get("ui.person.age"), label("age-bands", person.ageBand()))
                 .fact(
                         texts.get("ui.best-time"),
@@ -83,6 +84,10 @@ final class PersonDetail extends Div {
                 .fact(texts.get("ui.reply-by"), texts.day(person.replyBy()))
                 .fact(texts.get("ui.reason"), reason())
                 .fact(texts.get("reference"), person.reference());
+    }
+
+    private String answer(String answer) {
+        return answer.equals("yes") || answer.equals("no") ? texts.get("answer." + answer) : answer;
     }
 
     private Component listing() {

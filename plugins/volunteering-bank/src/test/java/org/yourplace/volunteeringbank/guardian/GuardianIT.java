@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.guardian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -211,6 +212,28 @@ class GuardianIT {
                 VolunteeringError.TOO_YOUNG,
                 () -> bank.asGuest(() ->
                         bank.bank.interest().send(adult.id(), sam("16-17", "pat6@example.org"), BankCity.english())));
+    }
+
+    @Test
+    void a_place_at_a_shift_is_for_who_has_a_guardians_yes_with_that_group() {
+        var me = org.yourplace.platform.who.Binding.person(
+                bank.city.partnership(), bank.city.person(org.yourplace.spi.who.Role.MEMBER));
+        var guard = new GuardianFirst(bank.core);
+        Callable<Boolean> take = () -> bank.as(me, () -> {
+            guard.require(AgeBand.SIXTEEN_OR_SEVENTEEN, bank.pantry.id(), bank.organisation(bank.pantry));
+            return true;
+        });
+        refusedAs(VolunteeringError.GUARDIAN_FIRST, take);
+        bank.as(me, () -> bank.bank.interest().send(driver.id(), sam("16-17", "pat7@example.org"), BankCity.english()));
+        refusedAs(VolunteeringError.GUARDIAN_FIRST, take);
+        bank.asGuest(() -> bank.bank.guardians().answer(secretOf("pat7@example.org"), true));
+
+        assertThatCode(take::call).doesNotThrowAnyException();
+        assertThatCode(() -> bank.asGuest(() -> {
+                    guard.require(AgeBand.ADULT, bank.pantry.id(), bank.organisation(bank.pantry));
+                    return true;
+                }))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.yourplace.kit.page.Routes;
 import org.yourplace.kit.page.Visitor;
 
 /** Reads the bank's pages as a browser without JavaScript would: real routes, real templates, no server. */
-final class Reader {
+public final class Reader {
     private static final Rendering RENDERING = new Rendering();
     private static final ClassLoader LOADER = Reader.class.getClassLoader();
 
@@ -28,20 +28,20 @@ final class Reader {
     private final Locale locale;
     private final Optional<Visitor> visitor;
 
-    Reader(FeaturePages pages, Locale locale, Optional<Visitor> visitor) {
+    public Reader(FeaturePages pages, Locale locale, Optional<Visitor> visitor) {
         this.routes = Routes.of(pages.pages());
         this.locale = locale;
         this.visitor = visitor;
     }
 
     /** What came back: the page's text, or where it leads. */
-    record Seen(int status, String html, String location) {}
+    public record Seen(int status, String html, String location) {}
 
-    Seen get(String address) {
+    public Seen get(String address) {
         return ask("GET", address, Map.of());
     }
 
-    Seen post(String address, Map<String, String> form) {
+    public Seen post(String address, Map<String, String> form) {
         var values = new LinkedHashMap<String, List<String>>();
         form.forEach((name, value) -> values.put(name, List.of(value)));
         return ask("POST", address, values);

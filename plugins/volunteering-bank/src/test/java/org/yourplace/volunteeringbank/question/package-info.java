@@ -1,0 +1,5 @@
+/** A listing's own questions, on real tables. */
+@NullMarked
+package org.yourplace.volunteeringbank.question;
+
+import org.jspecify.annotations.NullMarked;
