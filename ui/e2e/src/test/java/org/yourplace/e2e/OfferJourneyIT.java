@@ -133,7 +133,8 @@ class OfferJourneyIT {
     private void due(String reference, int daysAgo) {
         Inside.of(house).useHandle(db -> db.createUpdate(
                         "UPDATE volunteering_bank.application_progress"
-                                + " SET due_on = (now() AT TIME ZONE 'Europe/London')::date - :days WHERE reference = :reference")
+                                + " SET due_on = (now() AT TIME ZONE 'Europe/London')::date - :days,"
+                                + " remind_on = (now() AT TIME ZONE 'Europe/London')::date - :days - 2 WHERE reference = :reference")
                 .bind("days", daysAgo)
                 .bind("reference", reference)
                 .execute());
