@@ -2,12 +2,10 @@ package org.yourplace.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -18,12 +16,10 @@ import org.yourplace.bench.ask.PointRead;
 import org.yourplace.bench.ask.VisibleList;
 import org.yourplace.bench.ask.Volunteer;
 import org.yourplace.bench.ask.Workload;
-import org.yourplace.bench.measure.HttpSide;
 import org.yourplace.bench.measure.InDatabase;
 import org.yourplace.bench.measure.Paced;
 import org.yourplace.bench.measure.Processors;
 import org.yourplace.bench.measure.Side;
-import org.yourplace.bench.measure.SqlSide;
 import org.yourplace.bench.measure.Times;
 import org.yourplace.bench.measure.Turns;
 import org.yourplace.bench.plant.Planted;
@@ -33,17 +29,17 @@ import org.yourplace.bench.plant.Size;
 /** Plants, compares the answers, measures, reports; the exit code says whether everything is as it must be. */
 public final class Bench {
     private static final int SHORTER = 3;
-    private static final int PAGE = 20;
     private static final int CALLERS = 16;
     private static final int PACE = 20;
     private static final int VOLUNTEERS = 200;
-    private static final String UNBOUND = "yp_bench";
+
 
     private final Options options;
     private final House house;
     private final Report report;
     private final Planted planted;
     private final List<Caller> callers;
+    private final Sides sides;
     private final Turns turns;
     /** As long in all, changing sides more often: what the policies cost is little beside the machine's moods. */
     private final Turns shortTurns;
@@ -57,6 +53,7 @@ public final class Bench {
                 admin, options.size(), line -> report.say("  %5.0f s  %s", (System.nanoTime() - began) / 1e9, line));
         this.callers =
                 Callers.let(admin, planted, Math.min(CALLERS, options.size().tenants()));
+        this.sides = new Sides(house, planted, options.clients());
         var processors = new Processors(house.server(), Processors.parent(backend(admin)));
         var turn = Duration.ofSeconds(options.seconds());
         this.turns = new Turns(options.rounds(), turn, turn, processors);
@@ -122,10 +119,11 @@ public final class Bench {
                 beside(workload);
             }
         }
+        if (!options.sqlOnly()) new SignUpRatio(house, planted, options, report).measure(admin);
         inDatabase(workloads);
         volunteers();
         paced(workloads.getLast());
-        policies(admin, workloads);
+        new PolicyTax(house, sides, shortTurns, report).measure(admin, workloads);
     }
 
     /** Refuses to measure what does not answer alike. */
@@ -133,8 +131,8 @@ public final class Bench {
         var random = new SplittableRandom(1);
         int asked = 100;
         int listings = 0;
-        try (var http = http();
-                var sql = sql(workload)) {
+        try (var http = sides.http();
+                var sql = sides.sql(workload)) {
             for (int i = 0; i < asked; i++) {
                 var question = workload.next(random);
                 var one = http.ids(question);
@@ -153,9 +151,9 @@ public final class Bench {
     /** Lets the server's compiler see every question often, as it would in an ordinary hour. */
     private void warmUp(List<? extends Workload> workloads) throws SQLException {
         for (var workload : workloads) {
-            var sides = clients(this::http);
-            turns.warmUp(workload, sides, Duration.ofSeconds(options.warmUp() / workloads.size()));
-            sides.forEach(Side::close);
+            var clients = sides.each(sides::http);
+            turns.warmUp(workload, clients, Duration.ofSeconds(options.warmUp() / workloads.size()));
+            clients.forEach(Side::close);
         }
     }
 
@@ -163,9 +161,9 @@ public final class Bench {
         report.say("");
         report.say("%s %s", workload.name(), workload.what());
         report.heading();
-        var sides = List.of(clients(this::http), clients(() -> sql(workload)));
-        var results = turns.take(workload, sides);
-        sides.forEach(side -> side.forEach(Side::close));
+        var both = List.of(sides.each(sides::http), sides.each(() -> sides.sql(workload)));
+        var results = turns.take(workload, both);
+        both.forEach(side -> side.forEach(Side::close));
         report.line("HTTP", results.get(0));
         report.line("SQL", results.get(1));
         double ratio = results.get(0).perSecond() / results.get(1).perSecond();
@@ -212,65 +210,11 @@ public final class Bench {
         report.say("");
         report.say("W3 at %d requests a second", PACE);
         if (!options.sqlOnly()) {
-            var http = Paced.run(search, clients(this::http), PACE, options.seconds() * 5);
+            var http = Paced.run(search, sides.each(sides::http), PACE, options.seconds() * 5);
             report.times("HTTP", http);
             report.atMost("W3 p95 at 20 requests a second, ms", http.percentile(95), 60);
         }
-        report.times("SQL", Paced.run(search, clients(() -> sql(search)), PACE, options.seconds() * 5));
-    }
-
-    /** The same questions as two roles, both bound by core.enter; policies bind only one of them. */
-    private void policies(Connection admin, List<? extends Workload> workloads) throws SQLException {
-        var bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        var password = HexFormat.of().formatHex(bytes);
-        execute(admin, "DROP ROLE IF EXISTS " + UNBOUND);
-        execute(admin, "CREATE ROLE " + UNBOUND + " LOGIN BYPASSRLS IN ROLE yp_app PASSWORD '" + password + "'");
-        try {
-            for (var workload : workloads) {
-                report.say("");
-                report.say("%s as a role under the policies and as one without them", workload.name());
-                report.heading();
-                var sides = List.of(
-                        clients(() -> sql(workload)),
-                        clients(() -> side(house.as(UNBOUND, password), workload.sqlWithoutPolicies())));
-                var results = shortTurns.take(workload, sides);
-                sides.forEach(side -> side.forEach(Side::close));
-                report.line("with policies", results.get(0));
-                report.line("without", results.get(1));
-                report.atMost(
-                        "tax of the policies",
-                        results.get(1).perSecond() / results.get(0).perSecond(),
-                        1.15);
-            }
-        } finally {
-            execute(admin, "DROP ROLE IF EXISTS " + UNBOUND);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Opening {
-        Side open() throws SQLException;
-    }
-
-    private List<Side> clients(Opening opening) throws SQLException {
-        var all = new ArrayList<Side>();
-        for (int i = 0; i < options.clients(); i++) {
-            all.add(opening.open());
-        }
-        return all;
-    }
-
-    private Side http() {
-        return new HttpSide(house.port(), planted.host());
-    }
-
-    private Side sql(Workload workload) throws SQLException {
-        return side(house.app(), workload.sql());
-    }
-
-    private Side side(Connection connection, String sql) throws SQLException {
-        return new SqlSide(connection, planted.id(), sql, PAGE);
+        report.times("SQL", Paced.run(search, sides.each(() -> sides.sql(search)), PACE, options.seconds() * 5));
     }
 
     private List<UUID> readable(Connection admin) throws SQLException {
@@ -294,12 +238,6 @@ public final class Bench {
                 var row = statement.executeQuery("SELECT pg_backend_pid()")) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
