@@ -33,7 +33,6 @@ public final class Bench {
     private static final int PACE = 20;
     private static final int VOLUNTEERS = 200;
 
-
     private final Options options;
     private final House house;
     private final Report report;

@@ -41,7 +41,9 @@ record PolicyTax(House house, Sides sides, Turns turns, Report report) {
         report.line("with policies", results.get(0));
         report.line("without", results.get(1));
         report.atMost(
-                "tax of the policies", results.get(1).perSecond() / results.get(0).perSecond(), MOST);
+                "tax of the policies",
+                results.get(1).perSecond() / results.get(0).perSecond(),
+                MOST);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

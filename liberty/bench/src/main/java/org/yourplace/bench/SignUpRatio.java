@@ -17,7 +17,8 @@ record SignUpRatio(House house, Planted planted, Options options, Report report)
     void measure(Connection admin) throws SQLException {
         report.say("");
         report.say(
-                "W4 200 clients sign up for 100 shifts of 50 places; SQL shares %d connections as the server does", POOL);
+                "W4 200 clients sign up for 100 shifts of 50 places; SQL shares %d connections as the server does",
+                POOL);
         var signUps = new SignUps(admin, planted);
         try {
             var results = signUps.take(

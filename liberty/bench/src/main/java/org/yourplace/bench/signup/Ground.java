@@ -20,13 +20,13 @@ final class Ground {
             VALUES (?, ?, 'token', ?, ?, 'bench', now(), now() + interval '1 day')
             RETURNING (SELECT version FROM core.person WHERE id = person_id)""";
 
-    /** Shifts of a public listing each, a week from now; their note tells them from others. */
+    /** Shifts of a public listing each, one after another from a week from now; their note tells them from others. */
     private static final String SHIFTS = """
             INSERT INTO volunteering_bank.shift (id, tenant_id, audience_id, opportunity_id, organisation_id, starts, ends, capacity, waits, note,
               created_at, updated_at)
-            SELECT gen_random_uuid(), o.tenant_id, o.audience_id, o.id, o.organisation_id, now() + interval '7 days',
-              now() + interval '7 days 2 hours', ?, true, 'bench', now(), now()
-            FROM (SELECT * FROM volunteering_bank.opportunity WHERE audience_id = ? AND status = 'live' AND closes = 'infinity'
+            SELECT gen_random_uuid(), o.tenant_id, o.audience_id, o.id, o.organisation_id, now() + interval '7 days' + o.number * interval '3 hours',
+              now() + interval '7 days 2 hours' + o.number * interval '3 hours', ?, true, 'bench', now(), now()
+            FROM (SELECT row_number() OVER () AS number, * FROM volunteering_bank.opportunity WHERE audience_id = ? AND status = 'live' AND closes = 'infinity'
               AND coalesce(minimum_age, 0) <= 18 ORDER BY id LIMIT ?) o
             RETURNING id, tenant_id, organisation_id""";
 

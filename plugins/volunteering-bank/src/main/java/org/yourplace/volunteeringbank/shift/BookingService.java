@@ -24,7 +24,6 @@ import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.Reference;
 import org.yourplace.volunteeringbank.guardian.GuardianFirst;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
-import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
 
 /** What a person or guest does with shifts: book a place or a number in the line, see it, give it back, come, check in. */
@@ -61,22 +60,11 @@ public final class BookingService {
         ledger = core.ledger();
     }
 
-    /** A shift that can be booked now; anything else is refused (404) as if it were not there. */
-    ShiftDetails bookable(UUID id) {
-        var shift = shifts.read(id);
-        var listing = listings.read(shift.opportunityId());
-        if (!shift.scheduled()
-                || !shift.starts().isAfter(clock.instant())
-                || !listing.status().equals(Status.LIVE.code())) {
-            throw DomainException.notFound();
-        }
-        return shift;
-    }
-
     /** Books a place, or a number in the line when there is none; or every shift of the series that is still to come. */
     public PlaceReceipt book(UUID shiftId, BookPlace said, Locale locale) {
-        var shift = bookable(shiftId);
-        mustBeOldEnough(shift, said.who().age());
+        var bookable = shifts.bookable(shiftId);
+        bookable.mustBeOldEnough(said.who().age());
+        var shift = bookable.shift();
         boolean every = Boolean.TRUE.equals(said.everyTime());
         if (every && shift.seriesId() == null) {
             throw DomainException.invalid(List.of(Violation.of("everyTime", "does-not-repeat")));
@@ -90,8 +78,6 @@ public final class BookingService {
                 Reference.next(random),
                 locale,
                 clock.instant());
-        var clashes =
-                access.person().isEmpty() ? List.<String>of() : database.read(tx -> PlaceQueries.clashes(tx, shiftId));
         return links.asHolder(
                 secret.word(),
                 () -> database.atDesk(shift.tenant(), tx -> {
@@ -116,7 +102,7 @@ public final class BookingService {
                             first.ahead(),
                             PlaceReceipt.PAGE + secret.word(),
                             held.size(),
-                            clashes);
+                            bookable.clashes());
                     letters.booked(tx, first, receipt, locale);
                     return receipt;
                 }));

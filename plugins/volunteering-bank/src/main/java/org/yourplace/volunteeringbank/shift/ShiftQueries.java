@@ -18,13 +18,18 @@ import org.yourplace.volunteeringbank.list.Cursor;
 public final class ShiftQueries {
     private static final int MOST_AHEAD = 60;
 
-    private static final String SHIFT = """
-            SELECT s.id, s.version, s.tenant_id, s.opportunity_id, s.organisation_id, coalesce(o.by_name, g.name, '') AS organisation, s.title, s.slug,
+    private static final String COLUMNS = """
+            s.id, s.version, s.tenant_id, s.opportunity_id, s.organisation_id, coalesce(o.by_name, g.name, '') AS organisation, s.title, s.slug,
               s.series_id, s.starts, s.ends, s.capacity, s.taken, s.waiting, s.waits, s.place, s.note, s.status, s.status_reason, s.sequence,
               s.updated_at
+            """;
+
+    private static final String FROM = """
             FROM volunteering_bank.shift s LEFT JOIN core.organisation g ON g.id = s.organisation_id
             LEFT JOIN volunteering_bank.opportunity o ON o.id = s.opportunity_id AND o.tenant_id = s.tenant_id
             """;
+
+    private static final String SHIFT = "SELECT " + COLUMNS + FROM;
 
     private static final String BOOKED = """
             SELECT b.id, b.shift_id, b.reference, b.name, b.email, b.phone, b.age_band, b.guardian_name, b.guardian_contact, t.team,
@@ -39,6 +44,24 @@ public final class ShiftQueries {
                 .createQuery(SHIFT + "WHERE s.id = :id")
                 .bind("id", id)
                 .map(ShiftQueries::shift)
+                .findFirst();
+    }
+
+    /** One that is ahead, of a live listing, with what its booking depends on. */
+    Optional<Bookable> bookable(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery("SELECT " + COLUMNS + """
+                        , o.minimum_age, ARRAY(
+                          SELECT DISTINCT m.title FROM volunteering_bank.booking b
+                          JOIN volunteering_bank.shift m ON m.id = b.shift_id AND m.tenant_id = b.tenant_id AND m.status = 'scheduled'
+                            AND m.starts < s.ends AND m.ends > s.starts
+                          WHERE b.person_id = core.me() AND b.state = 'booked' AND b.shift_id <> s.id ORDER BY 1) AS clashes
+                        """ + FROM + """
+                        WHERE s.id = :id AND s.status = 'scheduled' AND s.starts > core.at() AND o.status = 'live' AND o.closes > core.at()""")
+                .bind("id", id)
+                .map((row, context) -> new Bookable(
+                        shift(row, context), row.getObject("minimum_age", Integer.class), List.of((String[])
+                                row.getArray("clashes").getArray())))
                 .findFirst();
     }
 

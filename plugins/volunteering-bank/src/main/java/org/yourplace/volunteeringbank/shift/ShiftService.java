@@ -66,6 +66,13 @@ public final class ShiftService {
         return found;
     }
 
+    /** A shift that can be booked now; anything else is refused (404) as if it were not there. */
+    Bookable bookable(UUID id) {
+        return database.read(tx -> queries.bookable(tx, id))
+                .filter(found -> switches.on(found.shift().tenant()))
+                .orElseThrow(DomainException::notFound);
+    }
+
     /** What is ahead of a listing that the caller may see, the next first. */
     public List<ShiftDetails> of(UUID opportunity) {
         listings.read(opportunity);

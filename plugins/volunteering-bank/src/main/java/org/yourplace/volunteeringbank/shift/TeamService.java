@@ -65,7 +65,7 @@ public final class TeamService {
     }
 
     public TeamReceipt book(UUID shiftId, BookTeam said, Locale locale) {
-        var shift = bookings.bookable(shiftId);
+        var shift = shifts.bookable(shiftId).shift();
         var secret = links.guestSecret();
         var id = ids.next();
         links.asHolder(
