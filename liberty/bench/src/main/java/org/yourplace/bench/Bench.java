@@ -193,7 +193,7 @@ public final class Bench {
         report.say("%s %s", workload.name(), workload.what());
         var random = new SplittableRandom(5);
         var times = new Times();
-        try (var side = sql(workload)) {
+        try (var side = sides.sql(workload)) {
             for (int i = 0; i < VOLUNTEERS; i++) {
                 var question = workload.next(random);
                 long began = System.nanoTime();
