@@ -25,7 +25,7 @@ import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.web.IfMatch;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
-import org.yourplace.volunteeringbank.list.Made;
+import org.yourplace.volunteeringbank.list.WrittenResource;
 import org.yourplace.volunteeringbank.question.JobseekerMarks;
 import org.yourplace.volunteeringbank.question.QuestionService;
 import org.yourplace.volunteeringbank.question.Questions;
@@ -65,7 +65,7 @@ public final class OpportunityResource {
     @POST
     public Response write(WriteOpportunity command, @Context UriInfo uri) {
         var written = listings.write(command);
-        return Made.at(uri, written.id(), written);
+        return WrittenResource.at(uri, written.id(), written);
     }
 
     @GET
@@ -78,7 +78,7 @@ public final class OpportunityResource {
     @Path("{id}")
     public OpportunityDetails rewrite(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, WriteOpportunity command) {
-        return listings.rewrite(id, Made.version(read), command);
+        return listings.rewrite(id, WrittenResource.version(read), command);
     }
 
     @GET
@@ -91,14 +91,14 @@ public final class OpportunityResource {
     @Path("{id}/pause")
     public OpportunityDetails pause(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, PauseListing pause) {
-        return listings.pause(id, Made.version(read), pause);
+        return listings.pause(id, WrittenResource.version(read), pause);
     }
 
     @POST
     @Path("{id}/copies")
     public Response copy(@PathParam("id") UUID id, @Context UriInfo uri) {
         var made = listings.copy(id);
-        return Made.beside(uri, made.id(), made);
+        return WrittenResource.beside(uri, made.id(), made);
     }
 
     @GET

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.web.IfMatch;
-import org.yourplace.volunteeringbank.list.Made;
+import org.yourplace.volunteeringbank.list.WrittenResource;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/feed-sources}: where listings of other sites are read from, and how that went. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public final class FeedSourcesResource {
     @POST
     public Response add(WriteSource said, @Context UriInfo uri) {
         var added = sources.add(said);
-        return Made.at(uri, added.id(), added);
+        return WrittenResource.at(uri, added.id(), added);
     }
 
     /** Looks at an address without keeping anything. */
@@ -61,7 +61,7 @@ public final class FeedSourcesResource {
     @Path("{id}")
     public FeedSource change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, WriteSource said) {
-        return sources.change(id, Made.version(read), said);
+        return sources.change(id, WrittenResource.version(read), said);
     }
 
     @DELETE

@@ -20,7 +20,7 @@ import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.web.IfMatch;
 import org.yourplace.volunteeringbank.list.Day;
-import org.yourplace.volunteeringbank.list.Made;
+import org.yourplace.volunteeringbank.list.WrittenResource;
 
 /** {@code /api/v1/tenants/{tenant}/volunteering-bank/shifts}: an organisation's own shifts, and who comes. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public final class ShiftsResource {
     @POST
     public Response write(WriteShifts command, @Context UriInfo uri) {
         var written = shifts.write(command);
-        return Made.at(uri, written.getFirst().id(), new Slice<>(written, null));
+        return WrittenResource.at(uri, written.getFirst().id(), new Slice<>(written, null));
     }
 
     @GET
@@ -69,7 +69,7 @@ public final class ShiftsResource {
     @Path("{id}")
     public ShiftDetails change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, ChangeShift command) {
-        return shifts.change(id, Made.version(read), command);
+        return shifts.change(id, WrittenResource.version(read), command);
     }
 
     @POST

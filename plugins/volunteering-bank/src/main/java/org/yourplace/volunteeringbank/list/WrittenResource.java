@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.web.IfMatch;
 
-/** What the operations that write have in common: where the new thing is, and which version the writer had read. */
-public final class Made {
-    private Made() {}
+/** What resources say when something was written: where the new thing is, and which version the writer had read. */
+public final class WrittenResource {
+    private WrittenResource() {}
 
     /** 201: it stands below the address that was posted to. */
     public static Response at(UriInfo uri, UUID id, Object body) {
