@@ -10,7 +10,7 @@ import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.TaskSource;
 import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.who.TenantRef;
-import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.CityHours;
 
 /** What waits for a member: people without a reply, listings to check, groups that keep people waiting, listings nobody has answered. */
 final class WaitingTasks implements TaskSource {
@@ -68,7 +68,7 @@ final class WaitingTasks implements TaskSource {
     /** Of groups that the tenant supports; its own are its own task. */
     private int overdue(Tx tx) {
         var own = core.access().tenant().map(TenantRef::id).orElse(0L);
-        return core.ledger().waiting(tx, core.clock().instant().minus(HoursService.LATE)).stream()
+        return core.ledger().waiting(tx, core.clock().instant().minus(CityHours.LATE)).stream()
                 .filter(waiting -> waiting.tenant() != own)
                 .mapToInt(Ledger.Waiting::count)
                 .sum();

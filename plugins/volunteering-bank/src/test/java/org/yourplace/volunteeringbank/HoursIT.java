@@ -84,7 +84,7 @@ class HoursIT {
 
         assertThat(held()).isEqualTo(new Totals(120, 0, 0, 0));
         assertThat(bank.as(amina, () -> bank.bank.myHours().totals())).isEqualTo(new Totals(120, 0, 0, 0));
-        var city = bank.as(bank.svs, () -> bank.bank.hours().city(DAY, DAY.plusDays(1)));
+        var city = bank.as(bank.svs, () -> bank.bank.hours().city().of(DAY, DAY.plusDays(1)));
         assertThat(city)
                 .singleElement()
                 .satisfies(area -> assertThat(area.totals().confirmed()).isEqualTo(120));
@@ -255,7 +255,7 @@ class HoursIT {
         assertThat(letters()).isEqualTo(1);
         var overdue = bank.as(
                 bank.coordinator(bank.svs).at(BankCity.NOW.plus(Duration.ofDays(15))),
-                () -> bank.bank.hours().overdue());
+                () -> bank.bank.hours().city().overdue());
         assertThat(overdue).singleElement().satisfies(one -> assertThat(one.organisation())
                 .isEqualTo("pantry"));
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -160,7 +161,7 @@ final class DemoShifts {
         TeamReceipt team =
                 world.asPublic(calendar.daysAgo(6, 11), () -> turns.teams().book(shift.id(), said, Locale.UK));
         for (var place : team.places().subList(0, one.path("yes").asInt())) {
-            var secret = place.joinUrl().substring(PlaceReceipt.PAGE.length());
+            var secret = Objects.requireNonNull(place.joinUrl()).substring(PlaceReceipt.PAGE.length());
             var member = place(people.next(18));
             world.asPublic(calendar.daysAgo(4, 12), () -> turns.teams().sayYes(secret, member, Locale.UK));
         }

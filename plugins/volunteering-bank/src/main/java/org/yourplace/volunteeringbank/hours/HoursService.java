@@ -3,9 +3,6 @@ package org.yourplace.volunteeringbank.hours;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.CONFIRM_HOURS;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.DECIDE_EXPENSES;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +19,6 @@ import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.feature.Texts;
-import org.yourplace.spi.ledger.AreaTotals;
 import org.yourplace.spi.ledger.Asked;
 import org.yourplace.spi.ledger.Entry;
 import org.yourplace.spi.ledger.Kind;
@@ -32,7 +28,6 @@ import org.yourplace.spi.ledger.Totals;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.LinkGrant;
 import org.yourplace.volunteeringbank.VolunteeringError;
-import org.yourplace.volunteeringbank.VolunteeringPermission;
 
 /**
  * Hours given to the asking organisation: seen, confirmed, changed and disputed by a member with the permission, or by the holder of a
@@ -42,30 +37,27 @@ public final class HoursService {
     /** What a mailed link allows. */
     public static final String LINK_ACTION = "confirm-hours";
 
-    /** After so long the supporter sees that an organisation owes its word. */
-    public static final Duration LATE = Duration.ofDays(14);
-
     private static final int ON_A_PAGE = 100;
 
     private final Database database;
     private final AttendedHours attended;
+    private final CityHours city;
     private final Access access;
     private final Ledger ledger;
     private final Switches switches;
     private final Links links;
     private final Audit audit;
-    private final Clock clock;
     private final Texts texts;
 
     public HoursService(FeatureContext core) {
         database = core.database();
         attended = new AttendedHours(core);
+        city = new CityHours(core);
         access = core.access();
         ledger = core.ledger();
         switches = core.switches();
         links = core.links();
         audit = core.audit();
-        clock = core.clock();
         texts = core.texts();
     }
 
@@ -184,6 +176,11 @@ public final class HoursService {
         return after;
     }
 
+    /** The partnership's hours, for a supporter. */
+    public CityHours city() {
+        return city;
+    }
+
     /** What a roll call says, within its own transaction. */
     public AttendedHours attended() {
         return attended;
@@ -196,23 +193,6 @@ public final class HoursService {
                 .map(one -> attended.attended(
                         tx, Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound), one))
                 .toList());
-    }
-
-    /** Organisations that a supporter helps and that have owed their word for a fortnight. No names. */
-    public List<Ledger.Waiting> overdue() {
-        access.require(VolunteeringPermission.SUPPORT_GROUPS);
-        return database.read(tx -> ledger.waiting(tx, clock.instant().minus(LATE)));
-    }
-
-    /** The whole partnership's hours by area, each counted once. */
-    public List<AreaTotals> city(LocalDate from, LocalDate until) {
-        access.require(VolunteeringPermission.SUPPORT_GROUPS);
-        return database.read(tx -> ledger.city(tx, from, until));
-    }
-
-    /** Confirmed hours of the partnership in a while, and where. */
-    public Effort effort(LocalDate from, LocalDate until) {
-        return Effort.of(city(from, until));
     }
 
     /** What was claimed, the newest first. */

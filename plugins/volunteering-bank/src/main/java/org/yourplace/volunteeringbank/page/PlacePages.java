@@ -55,13 +55,16 @@ final class PlacePages {
     PageResponse act(PageRequest request) {
         var form = request.posted();
         var secret = request.path("secret");
+        var then = secret;
         var word = form.value("word");
         try {
             switch (word) {
                 case "cancel" -> bookings.cancel(secret, ShiftPages.id(form.value("place")), null);
                 case "reminders-off", "reminders-on" ->
                     bookings.reminders(secret, ShiftPages.id(form.value("place")), word.equals("reminders-on"));
-                case "yes" -> teams.sayYes(secret, ShiftPages.said(form), request.locale());
+                case "yes" ->
+                    then = teams.sayYes(secret, ShiftPages.said(form), request.locale())
+                            .secret();
                 case "pause", "resume", "end" -> change(word, ShiftPages.id(form.value("regular")), form, secret);
                 default -> throw DomainException.notFound();
             }
@@ -71,7 +74,7 @@ final class PlacePages {
             }
             return refused(request, form, word, refused);
         }
-        return PageResponse.to(Addresses.withQuery(address(secret), Map.of("done", word)));
+        return PageResponse.to(Addresses.withQuery(address(then), Map.of("done", word)));
     }
 
     private PageResponse refused(PageRequest request, Form form, String word, DomainException refused) {

@@ -44,10 +44,19 @@ final class PlaceLetters {
 
     /** To whoever just booked: a place, or a number in the line. */
     void booked(Tx tx, MyPlace place, PlaceReceipt receipt, Locale locale) {
-        if (place.email() == null) {
+        var kind = receipt.places() > 1 ? "letter.place.regular" : "letter.place." + place.state();
+        held(tx, place, place.email(), kind, receipt.placeUrl(), locale);
+    }
+
+    /** To a team's member who said yes: the way to their place is theirs alone now. */
+    void accepted(Tx tx, MyPlace place, @Nullable String email, String page, Locale locale) {
+        held(tx, place, email, "letter.place." + place.state(), page, locale);
+    }
+
+    private void held(Tx tx, MyPlace place, @Nullable String email, String kind, String page, Locale locale) {
+        if (email == null) {
             return;
         }
-        var kind = receipt.places() > 1 ? "letter.place.regular" : "letter.place." + place.state();
         var lines = new ArrayList<String>();
         lines.add(texts.get(
                 locale, kind, place.title(), place.organisation(), when(place.starts(), place.ends(), locale)));
@@ -59,7 +68,7 @@ final class PlaceLetters {
         }
         lines.add(texts.get(locale, "letter.place.reference", place.reference()));
         lines.add(texts.get(locale, "letter.place.back"));
-        send(tx, place.email(), kind, place.title(), lines, receipt.placeUrl(), place.reference(), locale);
+        send(tx, email, kind, place.title(), lines, page, place.reference(), locale);
     }
 
     /** To a team's coordinator. */

@@ -28,9 +28,13 @@ public record TeamReceipt(
      *
      * @param state booked, waiting, cancelled and so on
      * @param name who said yes; absent until then
-     * @param joinUrl the member's own link
+     * @param joinUrl the link to pass on; absent once somebody said yes by it
      */
-    public record Place(UUID id, String state, @Nullable String name, String joinUrl) {}
+    public record Place(
+            UUID id,
+            String state,
+            @Nullable String name,
+            @Nullable String joinUrl) {}
 
     public TeamReceipt {
         places = List.copyOf(places);
@@ -45,7 +49,11 @@ public record TeamReceipt(
                 origin + teamUrl,
                 confirmBy,
                 places.stream()
-                        .map(place -> new Place(place.id(), place.state(), place.name(), origin + place.joinUrl()))
+                        .map(place -> new Place(
+                                place.id(),
+                                place.state(),
+                                place.name(),
+                                place.joinUrl() == null ? null : origin + place.joinUrl()))
                         .toList());
     }
 

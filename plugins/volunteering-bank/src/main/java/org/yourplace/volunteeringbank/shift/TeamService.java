@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
 /**
  * Places for a team. The coordinator gets them at once, as many as there are and the rest in the line; each member then says yes by a link
  * of their own, and only with that does the organisation learn who they are. Links are made from the coordinator's secret, so that the
- * coordinator's page can show them again though nobody stores them.
+ * coordinator's page can show them again though nobody stores them; who says yes gets one that nobody else has.
  */
 public final class TeamService {
     /** Places that nobody said yes to go to others so long before the shift. */
@@ -162,7 +163,9 @@ public final class TeamService {
                         row.getObject("id", UUID.class),
                         row.getString("state"),
                         row.getString("name"),
-                        PlaceReceipt.PAGE + words.get(row.getString("holder_hash"))))
+                        Optional.ofNullable(words.get(row.getString("holder_hash")))
+                                .map(word -> PlaceReceipt.PAGE + word)
+                                .orElse(null)))
                 .list();
     }
 
@@ -179,17 +182,25 @@ public final class TeamService {
         return read(secret);
     }
 
-    /** A member says yes: from now on the organisation knows who comes. */
-    public MyPlace sayYes(String secret, BookPlace said, Locale locale) {
+    /**
+     * A place that a member said yes to.
+     *
+     * @param secret theirs from now on; the link that was passed on to them opens nothing any more
+     */
+    public record Accepted(MyPlace place, String secret) {}
+
+    /** A member says yes: from now on the organisation knows who comes, and nobody with a copy of the link acts for them. */
+    public Accepted sayYes(String secret, BookPlace said, Locale locale) {
         var place = bookings.held(secret).first();
         bookings.mustBeOldEnough(shifts.read(place.shiftId()), said.who().age());
         var who = said.who();
         var reach = who.reach();
-        return links.asHolder(secret, () -> {
+        var own = links.guestSecret();
+        links.asHolder(secret, () -> {
             database.atDesk(place.tenant(), tx -> {
                 var yes = tx.sql()
                         .createQuery("SELECT volunteering_bank.say_yes(:name, :email, :phone, :ageBand, :guardianName,"
-                                + " :guardianContact, :locale)")
+                                + " :guardianContact, :locale, :holder)")
                         .bind("name", who.name())
                         .bind("email", reach.email())
                         .bind("phone", reach.phone())
@@ -197,14 +208,17 @@ public final class TeamService {
                         .bind("guardianName", who.guardianName())
                         .bind("guardianContact", who.guardianContact())
                         .bind("locale", locale.toLanguageTag())
+                        .bind("holder", HexFormat.of().formatHex(own.hash()))
                         .mapTo(UUID.class);
                 ShiftRefused.translate(yes::one);
                 audit.record(tx, "place-accepted", place.id());
                 events.publish(tx, new ShiftTouched(place.shiftId()));
+                letters.accepted(tx, place, reach.email(), PlaceReceipt.PAGE + own.word(), locale);
                 return true;
             });
-            return database.read(PlaceQueries::held).getFirst();
+            return true;
         });
+        return new Accepted(bookings.held(own.word()).first(), own.word());
     }
 
     /** The secret of a team's member, made from the coordinator's. */

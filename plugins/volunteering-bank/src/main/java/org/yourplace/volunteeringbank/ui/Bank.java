@@ -38,7 +38,7 @@ record Bank(
     Effort effort(LocalDate from) {
         var today =
                 LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
-        return hours.effort(from, today.plusDays(1));
+        return hours.city().effort(from, today.plusDays(1));
     }
 
     /** Puts listings into words. */

@@ -51,7 +51,7 @@ final class DeskView extends ViewFrame {
 
     private void fill() {
         var desk = bank.desk().monday();
-        var overdue = bank.hours().overdue();
+        var overdue = bank.hours().city().overdue();
         body.removeAll();
         body.add(
                 new DeskFigures(

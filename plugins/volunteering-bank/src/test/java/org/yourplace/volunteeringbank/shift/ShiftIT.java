@@ -61,14 +61,26 @@ class ShiftIT {
         });
 
         var member = secretOf(team.places().getFirst());
-        city.asGuest(() -> city.bank.teams().sayYes(member, somebody(), Locale.UK));
+        var yes = city.asGuest(() -> city.bank.teams().sayYes(member, somebody(), Locale.UK));
+        assertThat(city.asGuest(() -> city.bank.bookings().held(yes.secret()))
+                        .first()
+                        .name())
+                .isNotNull();
+        refusedAs(
+                CoreError.NOT_FOUND,
+                () -> city.asGuest(
+                        () -> city.bank.bookings().cancel(member, yes.place().id(), null)));
+        refusedAs(
+                CoreError.NOT_FOUND,
+                () -> city.asGuest(() -> city.bank.bookings().held(member)));
         assertThat(shifts.people(city.pantry, shift.id()))
                 .filteredOn(one -> one.name() != null)
                 .singleElement()
                 .satisfies(one -> assertThat(one.email()).contains("@"));
         assertThat(city.asGuest(() -> city.bank.teams().read(secret)).places())
                 .filteredOn(one -> one.name() != null)
-                .hasSize(1);
+                .singleElement()
+                .satisfies(one -> assertThat(one.joinUrl()).isNull());
 
         var cancelled = city.asGuest(
                 () -> city.bank.teams().cancel(secret, team.places().get(4).id()));
