@@ -17,6 +17,7 @@ import org.yourplace.kit.page.Fact;
  * @param skills skills that help; empty when none are needed
  * @param placesLeft places left, when the group says how many it needs
  * @param group who with
+ * @param shareText one message to copy
  * @param shareAddress the page's full address, to be passed on
  * @param interest the form; empty when the listing has ended
  * @param similar up to three others, for a full or ended one
@@ -38,6 +39,7 @@ public record ListingPage(
         Optional<Integer> placesLeft,
         Group group,
         String shareAddress,
+        String shareText,
         Optional<InterestForm> interest,
         List<Card> similar,
         String backHref,
@@ -45,6 +47,15 @@ public record ListingPage(
         List<ShiftRow> shifts,
         String calendarHref,
         boolean whileLookingForWork) {
+
+    /** The same in easy words. */
+    public String easyReadHref() {
+        return path() + "/easy-read";
+    }
+
+    private String path() {
+        return shareAddress.substring(shareAddress.indexOf("/volunteer/"));
+    }
 
     /** Whether a listing can be answered. */
     public enum State {

@@ -28,6 +28,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.page.ListingPage.State;
+import org.yourplace.volunteeringbank.paper.ShareText;
 import org.yourplace.volunteeringbank.question.Questions;
 import org.yourplace.volunteeringbank.reply.ReplyHabits;
 import org.yourplace.volunteeringbank.shift.ShiftService;
@@ -173,6 +174,7 @@ final class ListingPages {
                                 Objects.requireNonNullElse(host.phone(), ""),
                                 words.replies(habits.of(List.of(host.id())).get(host.id()))),
                         request.origin() + Wording.href(listing),
+                        new ShareText(request.texts(), words).of(listing, request.origin() + Wording.href(listing)),
                         asks ? Optional.of(form(listing, form, action, words)) : Optional.empty(),
                         answerable ? List.of() : words.cards(similar.to(listing)),
                         back(request),

@@ -38,6 +38,7 @@ public final class VolunteeringPages implements FeaturePages {
     private final MyPages my;
     private final GroupPages group;
     private final OfferPages offer;
+    private final PaperPages paper;
     private final WhichCheckPages which;
     private final MyOfferPages myOffer;
     private final FeedPages feeds;
@@ -76,6 +77,7 @@ public final class VolunteeringPages implements FeaturePages {
         which = new WhichCheckPages(core);
         myOffer = new MyOfferPages(core, new HeldOffers(core), listing);
         feeds = new FeedPages(core);
+        paper = new PaperPages(core, listings);
         shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
         place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
         roll = new RollPages(core, turns.roll(), turns.shifts(), turns.bookings());
@@ -101,6 +103,7 @@ public final class VolunteeringPages implements FeaturePages {
                         .forLinkHolder(),
                 Page.get("/volunteer/{slug}", elsewhere.after(listing::show)),
                 Page.post("/volunteer/{slug}", listing::send),
+                Page.get("/volunteer/{slug}/easy-read", paper::easyRead),
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),
                 Page.get(Receipt.TAKE_BACK + "{secret}", holder::ask).forLinkHolder(),
                 Page.post(Receipt.TAKE_BACK + "{secret}", holder::takeBack).forLinkHolder(),

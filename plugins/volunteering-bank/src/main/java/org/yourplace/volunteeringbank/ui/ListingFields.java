@@ -21,6 +21,7 @@ import org.yourplace.spi.place.Codes;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
 import org.yourplace.volunteeringbank.sheet.Sheet;
+import org.yourplace.volunteeringbank.template.RoleTemplate;
 
 /** The fields of a listing: what they are called, what can be chosen, how a listing fills them and how they make a command. */
 final class ListingFields {
@@ -170,6 +171,21 @@ final class ListingFields {
                 .toList());
         visibility.setValue(listing.visibility());
         noJobReplaced.setValue(listing.noJobReplaced());
+    }
+
+    /** Says what a role that many ask for usually says; what the writer alone knows stays as it is. */
+    void begin(RoleTemplate role) {
+        title.setValue(role.title());
+        summary.setValue(role.summary());
+        description.setValue(role.description());
+        when.begin(role);
+        remote.setValue(role.remote());
+        cause.setValue(role.cause());
+        skills.setValue(role.skills());
+        expenses.setValue(new LinkedHashSet<>(role.expenses()));
+        access.setValue(new LinkedHashSet<>(role.access()));
+        minimumAge.setValue(role.minimumAge());
+        checks.setValue(new LinkedHashSet<>(role.checks()));
     }
 
     WriteOpportunity command(@Nullable String status, @Nullable Long version, Sheet sheet) {

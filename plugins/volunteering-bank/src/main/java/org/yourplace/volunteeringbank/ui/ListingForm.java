@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.FormPanel;
@@ -12,6 +13,7 @@ import org.yourplace.volunteeringbank.dbs.WhichCheck;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
+import org.yourplace.volunteeringbank.template.RoleTemplate;
 
 /** The form for a listing: six questions that every listing needs, then the rest, which has defaults, then the declaration. */
 final class ListingForm {
@@ -40,6 +42,7 @@ final class ListingForm {
         boolean live = before != null && before.status().equals(Status.LIVE.code());
         var form = new FormPanel<WriteOpportunity>(
                 texts, texts.get(live ? "ui.save" : "ui.publish"), this::command, this::hand);
+        if (before == null) form.show(start());
         sixQuestions(form);
         theRest(form);
         form.section(texts.get("sheet.heading"), texts.get("sheet.help"));
@@ -49,6 +52,25 @@ final class ListingForm {
         if (!live) form.button(draft(form));
         form.button(cancel());
         return form;
+    }
+
+    /** A role to start from. Choosing one fills in its usual answers. */
+    private Component start() {
+        var roles = new Select<RoleTemplate>();
+        roles.setLabel(texts.get("ui.form.start"));
+        roles.setHelperText(texts.get("ui.form.start.help"));
+        roles.setEmptySelectionAllowed(true);
+        roles.setEmptySelectionCaption(texts.get("ui.form.start.none"));
+        roles.setItems(RoleTemplate.all());
+        roles.setItemLabelGenerator(
+                role -> role == null ? texts.get("ui.form.start.none") : texts.get("template." + role.id()));
+        roles.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                fields.begin(chosen.getValue());
+                sheet.show(chosen.getValue().sheet());
+            }
+        });
+        return roles;
     }
 
     private void sixQuestions(FormPanel<WriteOpportunity> form) {

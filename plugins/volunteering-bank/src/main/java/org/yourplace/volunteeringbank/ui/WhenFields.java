@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.template.RoleTemplate;
 
 /** When a listing is done: once on a day, by a pattern from a day on, or in words. Only what fits is asked. */
 final class WhenFields {
@@ -119,6 +120,13 @@ final class WhenFields {
         times.setValue(new LinkedHashSet<>(listing.times()));
         minutes.setValue(listing.minutes());
         howOften.setValue(listing.howOften());
+    }
+
+    void begin(RoleTemplate role) {
+        commitment.setValue(role.commitment());
+        minutes.setValue(role.minutes());
+        howOften.setValue(role.howOften());
+        times.setValue(new LinkedHashSet<>(role.times()));
     }
 
     /** The pattern by which it comes back; absent when it does not. */
