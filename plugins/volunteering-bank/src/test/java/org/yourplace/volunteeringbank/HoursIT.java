@@ -264,6 +264,24 @@ class HoursIT {
         assertThat(held()).isEqualTo(new Totals(0, 120, 0, 0));
     }
 
+    @Test
+    void news_of_later_hours_does_not_put_the_reminder_of_old_ones_off() {
+        logged();
+        bank.city
+                .owner()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO volunteering_bank.hours_letter (organisation_id, tenant_id, audience_id, sent_at)"
+                                + " SELECT organisation_id, tenant_id, tenant_id, ?::timestamptz FROM core.contribution LIMIT 1",
+                        BankCity.NOW.plus(Duration.ofDays(7)).toString()));
+
+        after(Duration.ofDays(8));
+
+        assertThat(bank.look(
+                        Integer.class,
+                        "SELECT count(*)::int FROM volunteering_bank.hours_letter WHERE reminded_at IS NOT NULL"))
+                .isEqualTo(1);
+    }
+
     private void after(Duration time) {
         var ticket = UUID.randomUUID();
         bank.city

@@ -49,6 +49,12 @@ public final class PostRoom implements Mail {
         }
     }
 
+    /** Written by the partnership, whose post room nobody reads. */
+    @Override
+    public void sendInConfidence(Tx tx, Letter letter) {
+        toAccount(tx, letter, bindings.current().partnership().locales().getFirst());
+    }
+
     /** A letter to a person about their own account: a proof of address, a forgotten password. */
     public void toAccount(Tx tx, Letter letter, Locale locale) {
         if (!past()) {

@@ -6,7 +6,11 @@ import org.yourplace.spi.data.Tx;
 
 /** Branded letters by e-mail, sent after commit; in demo mode kept and shown instead. */
 public interface Mail {
+    /** A letter of the asking tenant, which its administrators can look up. */
     void send(Tx tx, Letter letter);
+
+    /** A letter that the tenant may not read: it holds a key, or an address, that is not the tenant's to know. */
+    void sendInConfidence(Tx tx, Letter letter);
 
     /**
      * A plain letter. Core adds greeting line, brand, footer and the plain-text part.

@@ -33,9 +33,14 @@ public final class HoursWork {
     private static final String OLDEST = """
             SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND feature = :feature
               AND organisation_id = :organisation AND state = 'logged' AND since < :before ORDER BY since, id LIMIT :most""";
-    private static final String WRITE = """
+    private static final String TELL = """
             INSERT INTO volunteering_bank.hours_letter AS l (organisation_id, sent_at) VALUES (:organisation, :at)
-            ON CONFLICT (organisation_id, tenant_id) DO UPDATE SET sent_at = EXCLUDED.sent_at WHERE l.sent_at <= :before""";
+            ON CONFLICT (organisation_id, tenant_id) DO UPDATE SET sent_at = EXCLUDED.sent_at
+              WHERE l.sent_at IS NULL OR l.sent_at <= :before""";
+    private static final String REMIND_AGAIN = """
+            INSERT INTO volunteering_bank.hours_letter AS l (organisation_id, reminded_at) VALUES (:organisation, :at)
+            ON CONFLICT (organisation_id, tenant_id) DO UPDATE SET reminded_at = EXCLUDED.reminded_at
+              WHERE l.reminded_at IS NULL OR l.reminded_at <= :before""";
 
     private final Database database;
     private final Access access;
@@ -68,7 +73,7 @@ public final class HoursWork {
             long tenant = access.tenant().orElseThrow().id();
             ledger.waiting(tx, before).stream()
                     .filter(owed -> owed.tenant() == tenant)
-                    .filter(owed -> due(tx, owed.organisationId(), now, REMIND))
+                    .filter(owed -> due(tx, REMIND_AGAIN, owed.organisationId(), now, REMIND))
                     .forEach(owed -> letters.hours(
                             tx,
                             owed.organisationId(),
@@ -99,18 +104,18 @@ public final class HoursWork {
         database.write(tx -> {
             ledger.find(tx, id)
                     .filter(given -> given.standing() == Standing.LOGGED)
-                    .filter(given -> due(tx, given.organisationId(), now, NEWS))
+                    .filter(given -> due(tx, TELL, given.organisationId(), now, NEWS))
                     .ifPresent(
                             given -> letters.hours(tx, given.organisationId(), "letter.hours.new", 1, List.of(given)));
             return true;
         });
     }
 
-    /** Whether an organisation can be written to and was not for so long; and from now on it was. */
-    private boolean due(Tx tx, UUID organisation, Instant now, Duration silence) {
+    /** Whether an organisation can be written to and was not, of this, for so long; and from now on it was. */
+    private boolean due(Tx tx, String write, UUID organisation, Instant now, Duration silence) {
         return letters.reaches(tx, organisation)
                 && tx.sql()
-                                .createUpdate(WRITE)
+                                .createUpdate(write)
                                 .bind("organisation", organisation)
                                 .bind("at", now.atOffset(ZoneOffset.UTC))
                                 .bind("before", now.minus(silence).atOffset(ZoneOffset.UTC))

@@ -126,7 +126,7 @@ final class ListingChange {
 
     /**
      * A new group's first listing waits for its supporter, where the partnership wants that; so does, once, whoever's listing for which
-     * somebody was paid before or may have been.
+     * somebody was paid before or may have been, and whatever its supporter turned back.
      */
     private boolean mustBeChecked(Tx tx, Opportunity opportunity, Organisation host, @Nullable Sheet said) {
         if (!settings.value(VolunteeringSettings.FIRST_LISTING_CHECK)) {
@@ -134,6 +134,7 @@ final class ListingChange {
         }
         var sheet = said != null ? said : sheets.said(tx, opportunity.id());
         return sheet.mayReplaceAJob() && !queries.approved(tx, opportunity.id())
-                || !host.trusted() && !queries.published(tx, host.id());
+                || !host.trusted() && !queries.published(tx, host.id())
+                || queries.turnedBack(tx, opportunity.id());
     }
 }

@@ -141,6 +141,16 @@ public final class OpportunityQueries {
                 .list();
     }
 
+    /** Whether a supporter asked about it or refused it, and has not approved it since. */
+    boolean turnedBack(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM volunteering_bank.opportunity WHERE id = :id"
+                        + " AND tenant_id = core.tenant() AND turned_back_at IS NOT NULL)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Whether a supporter has ever approved it. */
     public boolean approved(Tx tx, UUID id) {
         return tx.sql()

@@ -32,7 +32,7 @@ public final class PersonLetters {
             Tx tx, String email, SendInterest said, OpportunityDetails listing, Receipt receipt, Locale locale) {
         var title = listing.title();
         var group = listing.organisation().name();
-        mail.send(
+        mail.sendInConfidence(
                 tx,
                 new Letter(
                         email,
@@ -64,7 +64,7 @@ public final class PersonLetters {
                 listing.title(),
                 listing.organisation().name()));
         lines.add(texts.get(locale, kind + ".what", said.firstName()));
-        mail.send(
+        mail.sendInConfidence(
                 tx,
                 new Letter(
                         email,

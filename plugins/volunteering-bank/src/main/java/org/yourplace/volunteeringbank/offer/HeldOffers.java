@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.feature.Links;
+import org.yourplace.spi.who.Access;
+import org.yourplace.volunteeringbank.check.CheckService;
 import org.yourplace.volunteeringbank.match.Fitting;
 import org.yourplace.volunteeringbank.match.ListingMatches;
 
@@ -21,12 +24,16 @@ public final class HeldOffers {
     private final Database database;
     private final Links links;
     private final Ids ids;
+    private final Access access;
+    private final CheckService checks;
     private final ListingMatches matches;
 
     public HeldOffers(FeatureContext core) {
         database = core.database();
         links = core.links();
         ids = core.ids();
+        access = core.access();
+        checks = new CheckService(core);
         matches = new ListingMatches(core);
     }
 
@@ -84,8 +91,15 @@ public final class HeldOffers {
                                 row.getString("organisation"),
                                 row.getTimestamp("answered_at") != null))
                         .list()));
-        var fitting = offer.open() ? database.read(tx -> matches.best(tx, offer.wishes(), SHOWN)) : List.<Fitting>of();
+        var fitting = offer.open()
+                ? database.read(tx -> matches.best(tx, offer.wishes().holding(heldChecks(tx)), SHOWN))
+                : List.<Fitting>of();
         return new Seen(offer, fitting, asks);
+    }
+
+    /** Who is signed in need not be asked for what an organisation holds of them already. */
+    private List<String> heldChecks(Tx tx) {
+        return access.person().isEmpty() ? List.of() : List.copyOf(checks.held(tx));
     }
 
     /** @param name first name, needed to let groups see it */

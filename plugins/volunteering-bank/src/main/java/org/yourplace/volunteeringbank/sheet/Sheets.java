@@ -45,13 +45,15 @@ public final class Sheets {
      * Writes down what was said, and what the rules say of it once people are to find the listing. Refused when a rule refuses its check.
      *
      * @param said absent: as it stands
-     * @param judged whether people are to find it: a draft may hold anything
+     * @param judged whether people are to find it: a draft may hold anything, and keeps what was found of it before
      */
     public void keep(Tx tx, OpportunityDetails listing, @Nullable Sheet said, boolean judged) {
         var before = rows.find(tx, listing.id());
         var now = said != null ? said : before.map(SheetRows.Row::said).orElse(Sheet.UNSAID);
         var on = dayOfWork(listing);
-        var dbs = judged && listing.source() == null ? judge(listing, now, on) : Optional.<Verdict>empty();
+        var dbs = judged && listing.source() == null
+                ? judge(listing, now, on)
+                : before.flatMap(row -> Optional.ofNullable(row.dbs()));
         if (said != null || dbs.isPresent() || before.isPresent()) {
             rows.put(tx, listing.id(), listing.organisation().id(), now, dbs.orElse(null), on, clock.instant());
         }

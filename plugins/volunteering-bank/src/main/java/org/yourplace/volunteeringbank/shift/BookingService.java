@@ -63,8 +63,9 @@ public final class BookingService {
     /** Books a place, or a number in the line when there is none; or every shift of the series that is still to come. */
     public PlaceReceipt book(UUID shiftId, BookPlace said, Locale locale) {
         var bookable = shifts.bookable(shiftId);
-        bookable.mustBeOldEnough(said.who().age());
         var shift = bookable.shift();
+        bookable.mustBeOldEnough(said.who().age());
+        guardianFirst.require(said.who().age(), shift.tenant(), shift.organisationId());
         boolean every = Boolean.TRUE.equals(said.everyTime());
         if (every && shift.seriesId() == null) {
             throw DomainException.invalid(List.of(Violation.of("everyTime", "does-not-repeat")));

@@ -1,10 +1,11 @@
 package org.yourplace.volunteeringbank.guardian;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.SearchOpportunities;
+import org.yourplace.volunteeringbank.shift.BookPlace;
+import org.yourplace.volunteeringbank.shift.PlaceReceipt;
+import org.yourplace.volunteeringbank.shift.WriteShifts;
 
 class GuardianIT {
     private static BankCity bank;
@@ -59,7 +63,7 @@ class GuardianIT {
     private static String secretOf(String guardian) {
         var letter = bank.look(
                 String.class,
-                "SELECT plain FROM core.letter WHERE address = ? ORDER BY written_at DESC LIMIT 1",
+                "SELECT plain FROM core.account_letter WHERE address = ? ORDER BY written_at DESC LIMIT 1",
                 guardian);
         var link = Pattern.compile("/volunteer/guardian/(\\S+)").matcher(letter);
         assertThat(link.find()).isTrue();
@@ -218,22 +222,55 @@ class GuardianIT {
     void a_place_at_a_shift_is_for_who_has_a_guardians_yes_with_that_group() {
         var me = org.yourplace.platform.who.Binding.person(
                 bank.city.partnership(), bank.city.person(org.yourplace.spi.who.Role.MEMBER));
-        var guard = new GuardianFirst(bank.core);
-        Callable<Boolean> take = () -> bank.as(me, () -> {
-            guard.require(AgeBand.SIXTEEN_OR_SEVENTEEN, bank.pantry.id(), bank.organisation(bank.pantry));
-            return true;
-        });
-        refusedAs(VolunteeringError.GUARDIAN_FIRST, take);
+        refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.asGuest(() -> place("under-16", false)));
+        refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.asGuest(() -> place("16-17", true)));
+        refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.as(me, () -> place("16-17", false)));
         bank.as(me, () -> bank.bank.interest().send(driver.id(), sam("16-17", "pat7@example.org"), BankCity.english()));
-        refusedAs(VolunteeringError.GUARDIAN_FIRST, take);
+        refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.as(me, () -> place("16-17", false)));
         bank.asGuest(() -> bank.bank.guardians().answer(secretOf("pat7@example.org"), true));
 
-        assertThatCode(take::call).doesNotThrowAnyException();
-        assertThatCode(() -> bank.asGuest(() -> {
-                    guard.require(AgeBand.ADULT, bank.pantry.id(), bank.organisation(bank.pantry));
-                    return true;
-                }))
-                .doesNotThrowAnyException();
+        assertThat(bank.as(me, () -> place("16-17", false)).state()).isEqualTo("booked");
+        assertThat(bank.asGuest(() -> place("18-plus", false)).state()).isEqualTo("booked");
+    }
+
+    /** A place at a new shift of the listing. */
+    private static PlaceReceipt place(String age, boolean everyTime) {
+        var shift = bank.as(bank.pantry, () -> bank.bank
+                        .shifts()
+                        .write(new WriteShifts(
+                                driver.id(),
+                                LocalDate.of(2026, 6, 13),
+                                LocalTime.of(10, 0),
+                                LocalTime.of(12, 0),
+                                5,
+                                everyTime ? "weekly" : null,
+                                everyTime ? 3 : null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)))
+                .getFirst();
+        var said = new BookPlace(
+                "Sam Young", null, "sam@example.org", null, age, "Pat Young", "pat7@example.org", everyTime);
+        return bank.bank.bookings().book(shift.id(), said, BankCity.english());
+    }
+
+    @Test
+    void nobody_of_the_group_can_look_up_the_letters_that_ask_a_guardian() {
+        sent(sam("16-17", "pat8@example.org"));
+
+        for (var tenant : new org.yourplace.platform.directory.Tenant[] {bank.pantry, bank.svs}) {
+            int letters = bank.as(tenant, () -> bank.core.database().<Integer>read(tx -> tx.sql()
+                    .createQuery("SELECT count(*) FROM core.letter WHERE plain LIKE '%/volunteer/guardian/%'"
+                            + " OR address LIKE 'pat%@example.org' OR address = 'sam@example.org'")
+                    .mapTo(Integer.class)
+                    .one()));
+            assertThat(letters)
+                    .as("letters that " + tenant.slug() + " can look up")
+                    .isZero();
+        }
+        assertThat(secretOf("pat8@example.org")).isNotEmpty();
     }
 
     @Test

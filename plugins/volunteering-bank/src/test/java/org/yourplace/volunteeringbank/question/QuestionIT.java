@@ -102,7 +102,7 @@ class QuestionIT {
         var sent = send(said("16-17", "pat@example.org", Map.of("1", "Friday", "2", "yes")));
         assertThat(answered(sent.id())).isEmpty();
 
-        var letter = bank.look(String.class, "SELECT plain FROM core.letter WHERE address = 'pat@example.org'");
+        var letter = bank.look(String.class, "SELECT plain FROM core.account_letter WHERE address = 'pat@example.org'");
         var secret = letter.replaceAll("(?s).*/volunteer/guardian/(\\S+).*", "$1");
         bank.asGuest(() -> bank.bank.guardians().answer(secret, true));
 

@@ -146,6 +146,46 @@ class SheetIT {
     }
 
     @Test
+    void what_the_supporter_turned_back_does_not_go_live_again_without_them() {
+        var visit =
+                live(bank.pantry, asking("Visit again", "dbs-enhanced", null, sheet("no", "adults", "company", null)));
+        bank.as(bank.svs, () -> {
+            bank.bank.desk().refuse(visit.id(), "No list names this work.");
+            return true;
+        });
+        var back = bank.as(bank.pantry, () -> bank.bank.listings().readOwn(visit.id()));
+        assertThat(back.status()).isEqualTo("withdrawn");
+        assertThat(onTheDesk(visit.id())).isFalse();
+
+        var again = bank.as(bank.pantry, () -> bank.bank.listings().publish(visit.id(), back.version()));
+
+        assertThat(again.status()).isEqualTo("submitted");
+        assertThat(onTheDesk(visit.id())).isTrue();
+        bank.as(bank.svs, () -> {
+            bank.bank.desk().approve(visit.id());
+            return true;
+        });
+        var live = bank.as(bank.pantry, () -> bank.bank.listings().readOwn(visit.id()));
+        assertThat(live.status()).isEqualTo("live");
+        assertThat(sheetOf(bank.pantry, live).open()).isFalse();
+    }
+
+    @Test
+    void a_pause_does_not_ask_the_supporter_again() {
+        var visit = live(
+                bank.pantry, asking("Visit in term", "dbs-enhanced", null, sheet("no", "adults", "company", null)));
+        bank.as(bank.svs, () -> {
+            bank.bank.desk().approve(visit.id());
+            return true;
+        });
+
+        var filled = bank.as(bank.pantry, () -> bank.bank.listings().fill(visit.id(), null));
+        bank.as(bank.pantry, () -> bank.bank.listings().publish(visit.id(), filled.version()));
+
+        assertThat(onTheDesk(visit.id())).isFalse();
+    }
+
+    @Test
     void work_that_somebody_was_paid_for_waits_for_the_supporter_even_from_a_trusted_group() {
         var caretaker =
                 live(bank.pantry, asking("Caretaker", "none", null, sheet("yes", "neither", "practical", null)));
