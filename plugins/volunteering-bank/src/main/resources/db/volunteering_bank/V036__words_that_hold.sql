@@ -39,3 +39,26 @@ $$;
 -- News of hours and the reminder of old ones do not put each other off.
 ALTER TABLE volunteering_bank.hours_letter ALTER COLUMN sent_at DROP NOT NULL, ADD COLUMN reminded_at timestamptz;
 SELECT core.classify('volunteering_bank.hours_letter', 'tenant: reminded_at');
+
+-- As in V031; new: how to reach somebody is left out of what they wrote in their own words.
+CREATE FUNCTION volunteering_bank.without_contact(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT regexp_replace(regexp_replace(p_text, '[^\s@]+@[^\s@]+', '…', 'g'), '\+?\d(?:[\s().-]*\d){6,}', '…', 'g')
+$$;
+GRANT EXECUTE ON FUNCTION volunteering_bank.without_contact(text) TO yp_desk;
+CREATE OR REPLACE FUNCTION volunteering_bank.offers_for(p_opportunity uuid)
+RETURNS TABLE (id uuid, name text, area text, what text, when_text text, skills text[], causes text[], times text[], latitude float8,
+  longitude float8, created_at timestamptz, asked boolean, answered boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, volunteering_bank, core, pg_temp AS $$
+  SELECT f.id, f.name, f.area, volunteering_bank.without_contact(f.what), volunteering_bank.without_contact(f.when_text), f.skills, f.causes,
+    f.times, f.latitude, f.longitude, f.created_at, a.id IS NOT NULL, a.answered_at IS NOT NULL
+  FROM volunteering_bank.offer f
+  JOIN core.tenant t ON t.id = f.tenant_id AND t.partnership_id = core.partnership()
+  JOIN volunteering_bank.opportunity o ON o.id = p_opportunity AND o.tenant_id = core.tenant()
+  LEFT JOIN volunteering_bank.offer_ask a ON a.offer_id = f.id AND a.tenant_id = f.tenant_id AND a.opportunity_id = p_opportunity
+  WHERE volunteering_bank.own_live(p_opportunity) AND f.shown AND f.state = 'open' AND f.keep_until >= core.at()::date AND f.name IS NOT NULL
+    AND (f.skills && o.skills OR o.cause = ANY (f.causes) OR EXISTS (SELECT FROM core.catalogue_entry e
+      WHERE e.subject = o.id AND e.tenant_id = o.tenant_id AND e.words @@ (
+        SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery FROM unnest(to_tsvector('core.words', f.what)))))
+  ORDER BY f.keep_until DESC, f.id LIMIT 40
+$$;

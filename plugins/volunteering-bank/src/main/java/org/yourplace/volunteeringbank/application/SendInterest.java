@@ -86,8 +86,9 @@ public record SendInterest(
                 || (guardian.phone() != null && digits(guardian.phone()).equals(digits(reach().phone())));
     }
 
+    /** The same for +44 7700 900111 and 07700 900111. */
     private static String digits(@Nullable String phone) {
-        return phone == null ? "" : phone.replaceAll("[^0-9]", "");
+        return phone == null ? "" : phone.replaceAll("[^0-9]", "").replaceFirst("^(0044|44|0)", "");
     }
 
     public Contact reach() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -62,9 +63,13 @@ public final class OfferJobs {
             @Nullable String organisation,
             @Nullable UUID listing) {}
 
+    /** Of more than are looked at in one go, others come first every hour: nobody waits behind those for whom there is never any news. */
     private List<Due> due(Tx tx, String kind, String which, LocalDate soon) {
         return tx.sql()
-                .createQuery(OPEN + which + " ORDER BY f.id LIMIT 200")
+                .createQuery(OPEN + which + " ORDER BY md5(f.id::text || :turn) LIMIT 200")
+                .bind(
+                        "turn",
+                        core.clock().instant().truncatedTo(ChronoUnit.HOURS).toString())
                 .bind("kind", kind)
                 .bind("before", core.clock().instant().minus(DAY).atOffset(ZoneOffset.UTC))
                 .bind("soon", soon)

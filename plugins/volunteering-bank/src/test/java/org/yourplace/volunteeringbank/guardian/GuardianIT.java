@@ -142,6 +142,14 @@ class GuardianIT {
     }
 
     @Test
+    void a_guardian_is_not_asked_at_the_young_persons_own_address_however_it_is_written() {
+        for (var own : new String[] {"SAM@example.org", "07700 900111", "+44 7700 900111", "0044 7700900111"}) {
+            assertThat(sam("16-17", own).asksThemselves()).as(own).isTrue();
+        }
+        assertThat(sam("16-17", "07700 900112").asksThemselves()).isFalse();
+    }
+
+    @Test
     void nobody_answers_in_the_guardians_place() {
         var receipt = sent(sam("16-17", "pat4@example.org"));
         var own = receipt.cancelUrl().substring(Receipt.TAKE_BACK.length());

@@ -91,7 +91,10 @@ class OffersIT {
     @Test
     void a_group_sees_only_who_lets_it_and_only_what_they_let_it_see() {
         var listing = live(bank.pantry, Listings.of("Sit and listen"));
-        var secret = offer("listening", "Weekday mornings", "SO19 9JB");
+        var secret = offer(
+                "listening, ring 07700 900 123 or rosa@example.org",
+                "Weekday mornings, 9 to 11, +44 7700 900123",
+                "SO19 9JB");
         assertThat(offerers(bank.pantry, listing)).isEmpty();
 
         bank.asGuest(() -> held.say(secret, Word.SHOW, "Rosa"));
@@ -99,7 +102,9 @@ class OffersIT {
         assertThat(offerers(bank.pantry, listing)).singleElement().satisfies(one -> {
             assertThat(one.name()).isEqualTo("Rosa");
             assertThat(one.area()).isEqualTo("Woolston");
-            assertThat(one.toString()).doesNotContain("rosa@example.org", "SO19 9JB");
+            assertThat(one.toString())
+                    .contains("listening, ring", "9 to 11")
+                    .doesNotContain("rosa@example.org", "SO19 9JB", "900 123", "900123");
         });
         assertThat(offerers(bank.stranger, listing)).isEmpty();
         int read = bank.as(bank.kettle, () -> bank.core.database().read(tx -> tx.sql()
