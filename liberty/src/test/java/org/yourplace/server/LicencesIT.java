@@ -27,11 +27,17 @@ class LicencesIT {
             "CC0-1.0",
             "Public-Domain");
 
-    /** The library of the directory's protocol may be taken under this one; it stands in the WAR as it came, a jar of its own. */
-    private static final Set<String> LESSER =
-            Set.of("LGPL-2.1-only", "GNU Lesser General Public License version 2.1 (LGPLv2.1)");
+    /** The libraries of the directory's protocol and of documents may be taken under this one; they stand in the WAR as they came. */
+    private static final Set<String> LESSER = Set.of(
+            "LGPL-2.1-only",
+            "LGPL-2.1-or-later",
+            "GNU Lesser General Public License version 2.1 (LGPLv2.1)",
+            "GNU Lesser General Public License (LGPL), version 2.1 or later");
 
-    private static final Set<String> UNDER_LESSER = Set.of("com.unboundid.product.scim2:scim2-sdk-common");
+    private static final Set<String> UNDER_LESSER = Set.of(
+            "com.unboundid.product.scim2:scim2-sdk-common",
+            "io.github.openhtmltopdf:openhtmltopdf-core",
+            "io.github.openhtmltopdf:openhtmltopdf-pdfbox");
 
     private static final JsonNode BILL =
             JsonMapper.shared().readTree(Path.of("target", "bom.json").toFile());

@@ -7,6 +7,7 @@ import org.yourplace.platform.cases.CoreCases;
 import org.yourplace.platform.catalogue.CoreCatalogue;
 import org.yourplace.platform.consent.CoreConsents;
 import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.document.PdfDocuments;
 import org.yourplace.platform.imports.ImportLimits;
 import org.yourplace.platform.imports.Imports;
 import org.yourplace.platform.ledger.CoreLedger;
@@ -39,6 +40,7 @@ import org.yourplace.spi.catalogue.Catalogue;
 import org.yourplace.spi.consent.Consents;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.document.Documents;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
@@ -73,6 +75,7 @@ public final class FeatureServices {
     private final Codes codes;
     private final WorkingDays workingDays;
     private final Rules rules;
+    private final Documents documents = new PdfDocuments();
     private final Organisations organisations = new PartnershipOrganisations();
     private final Audit audit;
     private final Links links;
@@ -131,6 +134,7 @@ public final class FeatureServices {
                 codes,
                 workingDays,
                 rules,
+                documents,
                 new CoreCatalogue(feature),
                 new CoreMatching(),
                 new Outbox(feature, tickets),
@@ -199,6 +203,7 @@ public final class FeatureServices {
             Codes codes,
             WorkingDays workingDays,
             Rules rules,
+            Documents documents,
             Catalogue catalogue,
             Matching matching,
             Events events,

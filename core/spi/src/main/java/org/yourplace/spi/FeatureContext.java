@@ -6,6 +6,7 @@ import org.yourplace.spi.catalogue.Catalogue;
 import org.yourplace.spi.consent.Consents;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.document.Documents;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
@@ -50,6 +51,13 @@ public interface FeatureContext {
      * @since 1.3
      */
     Rules rules();
+
+    /**
+     * Documents for paper.
+     *
+     * @since 1.3
+     */
+    Documents documents();
 
     Catalogue catalogue();
 

@@ -48,6 +48,11 @@ public record ListingPage(
         String calendarHref,
         boolean whileLookingForWork) {
 
+    /** A sheet for a window. */
+    public String posterHref() {
+        return path() + "/poster";
+    }
+
     /** The same in easy words. */
     public String easyReadHref() {
         return path() + "/easy-read";

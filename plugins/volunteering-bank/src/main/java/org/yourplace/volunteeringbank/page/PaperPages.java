@@ -6,15 +6,24 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.paper.EasyRead;
+import org.yourplace.volunteeringbank.paper.Poster;
 
-/** {@code /volunteer/{slug}/easy-read}: a listing in easy words. */
+/** {@code /volunteer/{slug}/poster} and {@code /volunteer/{slug}/easy-read}: a listing for a window, and in easy words. */
 final class PaperPages {
+    private static final String PDF = "application/pdf";
+
     private final FeatureContext core;
     private final OpportunityService listings;
 
     PaperPages(FeatureContext core, OpportunityService listings) {
         this.core = core;
         this.listings = listings;
+    }
+
+    PageResponse poster(PageRequest request) {
+        var listing = listings.readBySlug(request.path("slug"));
+        var paper = new Poster(request.texts(), wording(request)).of(listing, request.origin() + Wording.href(listing));
+        return new PageResponse.Bytes(PDF, core.documents().pdf(paper));
     }
 
     PageResponse easyRead(PageRequest request) {

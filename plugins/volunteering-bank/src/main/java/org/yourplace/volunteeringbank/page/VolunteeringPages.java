@@ -103,6 +103,7 @@ public final class VolunteeringPages implements FeaturePages {
                         .forLinkHolder(),
                 Page.get("/volunteer/{slug}", elsewhere.after(listing::show)),
                 Page.post("/volunteer/{slug}", listing::send),
+                Page.get("/volunteer/{slug}/poster", paper::poster),
                 Page.get("/volunteer/{slug}/easy-read", paper::easyRead),
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),
                 Page.get(Receipt.TAKE_BACK + "{secret}", holder::ask).forLinkHolder(),

@@ -12,7 +12,8 @@ public record ShareText(PageTexts texts, Wording wording) {
         return texts.get("share.text", listing.title(), listing.organisation().name(), facts, address);
     }
 
-    private String where(OpportunityDetails listing) {
+    /** "Thornhill, SO19 6HH", or that it is done from home. */
+    String where(OpportunityDetails listing) {
         if (listing.remote()) {
             return texts.get("listing.where.home");
         }

@@ -151,9 +151,16 @@ final class ListingDetail extends Div {
             var page = new Anchor("/volunteer/" + listing.slug(), texts.get("ui.public-page"));
             page.setTarget("_blank");
             page.setRouterIgnore(true);
-            actions.add(page);
+            actions.add(page, poster());
         }
         return actions;
+    }
+
+    private Anchor poster() {
+        var poster = new Anchor("/volunteer/" + listing.slug() + "/poster", texts.get("poster.link"));
+        poster.setTarget("_blank");
+        poster.setRouterIgnore(true);
+        return poster;
     }
 
     private Component link(String address, String key) {
