@@ -87,7 +87,8 @@ class PdfDocumentsTest {
     @Test
     void its_words_are_read_as_they_were_written_and_no_word_is_markup() throws Exception {
         try (var read = Loader.loadPDF(documents.pdf(paper(Locale.UK, Paper.Style.LETTER, "Tea <b>& talk</b>")))) {
-            var words = new PDFTextStripper().getText(read);
+            // a long address goes on in the next line
+            var words = new PDFTextStripper().getText(read).replace("-\n", "-");
             assertThat(words)
                     .contains("Tea <b>& talk</b>", "say <hello> by name", "Święta Łąka", "Ring 01632 960100.", ADDRESS);
         }
