@@ -166,7 +166,7 @@ final class Canaries {
                 .list();
     }
 
-    /** Waits until every recurring job has run once since the start, so that none changes rows between two fingerprints. */
+    /** Waits until every recurring job has run once since the start and every line is sealed, so that none changes rows between two fingerprints. */
     static void awaitJobs(Jdbi inside) {
         for (int i = 0; i < 240 && jobsToCome(inside) > 0; i++) {
             try {
@@ -180,7 +180,9 @@ final class Canaries {
     private static int jobsToCome(Jdbi inside) {
         return inside.withHandle(db -> db.createQuery(
                         "SELECT (SELECT count(*) FROM core.scheduled_tasks WHERE picked OR (task_name LIKE 'job:%' AND last_success IS NULL))"
-                                + " + (SELECT count(*) FROM core.ticket WHERE done_at IS NULL AND failed_at IS NULL)")
+                                + " + (SELECT count(*) FROM core.ticket WHERE done_at IS NULL AND failed_at IS NULL)"
+                                + " + (SELECT count(*) FROM core.audit a WHERE NOT EXISTS ("
+                                + "SELECT FROM core.audit_sealed s WHERE s.id = a.id AND s.tenant_id = a.tenant_id))")
                 .mapTo(Integer.class)
                 .one());
     }
