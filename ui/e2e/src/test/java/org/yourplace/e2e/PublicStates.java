@@ -11,8 +11,9 @@ final class PublicStates {
     /** A state by name, and how a fresh window gets there. */
     record State(String name, Consumer<Page> reach) {}
 
+    /** Not a file: a poster is a PDF, which has a test of its own. */
     static boolean isPage(String address) {
-        return !address.matches("/(robots\\.txt|sitemap\\.xml|feeds/.+|.*\\.(svg|ics)).*");
+        return !address.matches("/(robots\\.txt|sitemap\\.xml|feeds/.+|.*\\.(svg|ics)|.*/poster).*");
     }
 
     static List<State> all(RunningHouse house) {

@@ -98,6 +98,8 @@ class GeoMap extends HTMLElement {
         element.setAttribute('tabindex', '0');
       } else {
         element.setAttribute('role', 'img');
+        // it listens for the focus because of its tooltip, but there is nothing to do here: the list says the same
+        element.setAttribute('tabindex', '-1');
       }
       element.addEventListener('keydown', event => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
