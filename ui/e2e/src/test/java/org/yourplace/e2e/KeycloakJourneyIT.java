@@ -199,6 +199,8 @@ class KeycloakJourneyIT {
         var directory = Directory.of(house, UNIVERSITY, university);
         var page = signIn(chromium.window(), UNIVERSITY, "ida");
         page.waitForURL("**/workspace/" + UNIVERSITY + "**");
+        // the workspace leaves by itself when its session ends, and would take the question with it
+        page.navigate("/");
         assertThat(status(page, "/api/v1/me")).isEqualTo(200);
 
         var id = directory.find("ida");
