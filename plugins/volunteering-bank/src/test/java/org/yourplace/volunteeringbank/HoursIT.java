@@ -98,7 +98,7 @@ class HoursIT {
 
     @Test
     void hours_are_logged_for_an_organisation_too() {
-        var said = new LogHours(null, bank.organisation(bank.kettle), "WrittenResource tea", DAY, 60, null);
+        var said = new LogHours(null, bank.organisation(bank.kettle), "Made tea", DAY, 60, null);
         var hours = bank.as(amina, () -> bank.bank.myHours().log(said));
 
         assertThat(hours.organisation()).isEqualTo("kettle");
@@ -167,7 +167,7 @@ class HoursIT {
     @Test
     void a_mailed_link_confirms_and_reaches_no_other_organisation() {
         var hours = logged();
-        var said = new LogHours(null, bank.organisation(bank.kettle), "WrittenResource tea", DAY, 60, null);
+        var said = new LogHours(null, bank.organisation(bank.kettle), "Made tea", DAY, 60, null);
         var other = bank.as(amina, () -> bank.bank.myHours().log(said));
         var link = link("pantry@example.org");
 
@@ -199,7 +199,7 @@ class HoursIT {
     }
 
     private LogHours tea() {
-        return new LogHours(null, bank.organisation(bank.pantry), "WrittenResource tea", DAY, 60, null);
+        return new LogHours(null, bank.organisation(bank.pantry), "Made tea", DAY, 60, null);
     }
 
     @Test
