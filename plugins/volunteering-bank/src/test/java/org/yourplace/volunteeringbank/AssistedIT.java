@@ -60,7 +60,7 @@ class AssistedIT {
     @BeforeAll
     static void a_city() {
         bank = new BankCity();
-        var served = new Only(List.of(new Served(bank.bank, bank.core.database())));
+        var served = new Only(List.of(new Served(bank.module, bank.core.database())));
         channel = new AssistedChannel(
                 served,
                 bank.city.directory(),

@@ -43,7 +43,8 @@ public final class BankCity {
     public final Tenant kettle;
     public final Tenant stranger;
     public final FeatureContext core;
-    public final VolunteeringModule bank;
+    public final VolunteeringModule module;
+    public final Services bank;
     private final Map<String, Identity> members = new java.util.concurrent.ConcurrentHashMap<>();
 
     public BankCity() {
@@ -62,7 +63,8 @@ public final class BankCity {
                 feature.id(),
                 BankCity.class.getClassLoader(),
                 feature.entities().toArray(Class<?>[]::new));
-        bank = new VolunteeringModule(core);
+        module = new VolunteeringModule(core);
+        bank = module.services();
     }
 
     private void arrange() {

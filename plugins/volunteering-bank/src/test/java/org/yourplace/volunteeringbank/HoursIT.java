@@ -29,6 +29,7 @@ import org.yourplace.volunteeringbank.hours.DecideExpense;
 import org.yourplace.volunteeringbank.hours.Expense;
 import org.yourplace.volunteeringbank.hours.Hours;
 import org.yourplace.volunteeringbank.hours.HoursService;
+import org.yourplace.volunteeringbank.hours.HoursWork;
 import org.yourplace.volunteeringbank.hours.LogHours;
 import org.yourplace.volunteeringbank.hours.SayHours;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
@@ -293,7 +294,7 @@ class HoursIT {
                         bank.pantry.id()));
         bank.city.run(
                 Binding.job(bank.city.partnership(), bank.pantry, ticket).at(BankCity.NOW.plus(time)),
-                () -> bank.bank.hoursWork().run());
+                () -> new HoursWork(bank.core).run());
     }
 
     private int letters() {

@@ -123,6 +123,8 @@ public final class Listings {
                 declared,
                 visibility,
                 status,
+                null,
+                null,
                 null);
     }
 }

@@ -36,40 +36,6 @@ public record CatalogueEntry(
         Instant published,
         double lift,
         Limits limits) {
-    /** An entry for everybody. */
-    public CatalogueEntry(
-            UUID subject,
-            String kind,
-            Visibility visibility,
-            UUID organisationId,
-            String title,
-            String organisation,
-            String words,
-            List<String> codes,
-            List<Spot> spots,
-            @Nullable Integer minutes,
-            @Nullable Instant starts,
-            @Nullable Instant ends,
-            Instant published,
-            double lift) {
-        this(
-                subject,
-                kind,
-                visibility,
-                organisationId,
-                title,
-                organisation,
-                words,
-                codes,
-                spots,
-                minutes,
-                starts,
-                ends,
-                published,
-                lift,
-                Limits.NONE);
-    }
-
     public CatalogueEntry {
         codes = List.copyOf(codes);
         spots = List.copyOf(spots);

@@ -20,6 +20,7 @@ import org.yourplace.spi.catalogue.CatalogueEntry;
 import org.yourplace.spi.catalogue.CatalogueQuery;
 import org.yourplace.spi.catalogue.CatalogueQuery.Sort;
 import org.yourplace.spi.catalogue.Found;
+import org.yourplace.spi.catalogue.Limits;
 import org.yourplace.spi.catalogue.Spot;
 import org.yourplace.spi.data.Visibility;
 import org.yourplace.spi.error.DomainException;
@@ -73,7 +74,8 @@ class CatalogueSearchTest {
                 null,
                 null,
                 TestCity.NOW,
-                0);
+                0,
+                Limits.NONE);
     }
 
     private static Spot at(Point point) {
@@ -202,7 +204,8 @@ class CatalogueSearchTest {
                 null,
                 null,
                 TestCity.NOW,
-                3);
+                3,
+                Limits.NONE);
         put(lifted);
 
         assertThat(ids(search(city.guest(), query(null, List.of(), CENTRE, 6.0))))
@@ -295,7 +298,8 @@ class CatalogueSearchTest {
                 null,
                 null,
                 TestCity.NOW,
-                0);
+                0,
+                Limits.NONE);
         put(hidden);
         put(new CatalogueEntry(
                 UUID.randomUUID(),
@@ -311,7 +315,8 @@ class CatalogueSearchTest {
                 null,
                 TestCity.NOW.minus(Duration.ofDays(1)),
                 Instant.EPOCH,
-                0));
+                0,
+                Limits.NONE));
 
         assertThat(ids(search(city.guest(), query(null, List.of(), null, null))))
                 .isEmpty();

@@ -110,6 +110,8 @@ public final class Seats {
                 true,
                 "public",
                 "live",
+                null,
+                null,
                 null);
     }
 

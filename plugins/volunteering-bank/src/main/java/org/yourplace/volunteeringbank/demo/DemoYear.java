@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.DemoSeed;
+import org.yourplace.volunteeringbank.Services;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
@@ -41,6 +42,7 @@ public final class DemoYear implements DemoSeed {
     private final OpportunityService listings;
     private final InterestService interest;
     private final PeopleService people;
+    private final GroupService groups;
     private final DeskService desk;
     private final OfferService offers;
     private final HeldOffers held;
@@ -50,28 +52,19 @@ public final class DemoYear implements DemoSeed {
     private final FeatureContext core;
     private final Care care;
 
-    public DemoYear(
-            FeatureContext core,
-            OpportunityService listings,
-            InterestService interest,
-            PeopleService people,
-            DeskService desk,
-            OfferService offers,
-            Turns turns,
-            MyHoursService myHours,
-            HoursService hours,
-            Care care) {
-        this.care = care;
-        this.core = core;
-        this.listings = listings;
-        this.interest = interest;
-        this.people = people;
-        this.desk = desk;
-        this.offers = offers;
-        this.held = new HeldOffers(core);
-        this.turns = turns;
-        this.myHours = myHours;
-        this.hours = hours;
+    public DemoYear(Services bank) {
+        core = bank.core();
+        listings = bank.listings();
+        interest = bank.interest();
+        people = bank.people();
+        groups = bank.groups();
+        desk = bank.desk();
+        offers = bank.offers();
+        held = bank.heldOffers();
+        turns = bank.turns();
+        myHours = bank.myHours();
+        hours = bank.hours();
+        care = bank.care();
     }
 
     @Override
@@ -120,7 +113,7 @@ public final class DemoYear implements DemoSeed {
     private void away(World world, DemoCalendar calendar) {
         world.asMember(AWAY, calendar.now(), () -> {
             var own = listings.writableFor().getFirst().id();
-            new GroupService(core).away(own, calendar.today().plusDays(DAYS_AWAY));
+            groups.away(own, calendar.today().plusDays(DAYS_AWAY));
             return own;
         });
     }

@@ -49,6 +49,8 @@ final class RowContent {
                 row.noJobReplaced(),
                 row.visibility(),
                 status,
+                null,
+                null,
                 null);
     }
 

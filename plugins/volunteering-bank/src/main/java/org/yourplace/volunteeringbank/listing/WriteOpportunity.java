@@ -93,61 +93,6 @@ public record WriteOpportunity(
         ends = toTheMicrosecond(ends);
     }
 
-    /** One that does not come back by a pattern, with no sheet. */
-    public WriteOpportunity(
-            @Nullable UUID organisationId,
-            String title,
-            @Nullable String summary,
-            String description,
-            @Nullable String cause,
-            @Nullable List<String> skills,
-            @Nullable String commitment,
-            @Nullable Integer minutes,
-            @Nullable String howOften,
-            @Nullable List<String> times,
-            @Nullable Instant starts,
-            @Nullable Instant ends,
-            @Nullable String postcode,
-            @Nullable Boolean remote,
-            @Nullable List<String> areaServed,
-            @Nullable Integer places,
-            @Nullable List<String> expenses,
-            @Nullable List<String> access,
-            @Nullable Integer minimumAge,
-            @Nullable List<String> checks,
-            @Nullable Boolean noJobReplaced,
-            @Nullable String visibility,
-            @Nullable String status,
-            @Nullable Long version) {
-        this(
-                organisationId,
-                title,
-                summary,
-                description,
-                cause,
-                skills,
-                commitment,
-                minutes,
-                howOften,
-                times,
-                starts,
-                ends,
-                postcode,
-                remote,
-                areaServed,
-                places,
-                expenses,
-                access,
-                minimumAge,
-                checks,
-                noJobReplaced,
-                visibility,
-                status,
-                version,
-                null,
-                null);
-    }
-
     private static List<String> listOf(@Nullable String code) {
         return code == null ? List.of() : List.of(code);
     }

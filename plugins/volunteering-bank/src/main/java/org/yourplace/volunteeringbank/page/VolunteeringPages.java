@@ -7,27 +7,15 @@ import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
-import org.yourplace.spi.FeatureContext;
-import org.yourplace.volunteeringbank.application.GroupService;
-import org.yourplace.volunteeringbank.application.InterestService;
-import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.Services;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.feed.FeedPages;
-import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.guardian.GuardianAsk;
-import org.yourplace.volunteeringbank.hours.HoursService;
-import org.yourplace.volunteeringbank.hours.MyHoursService;
-import org.yourplace.volunteeringbank.listing.OpportunitySearch;
-import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
-import org.yourplace.volunteeringbank.offer.HeldOffers;
 import org.yourplace.volunteeringbank.offer.OfferReceipt;
-import org.yourplace.volunteeringbank.offer.OfferService;
-import org.yourplace.volunteeringbank.pull.Pulling;
 import org.yourplace.volunteeringbank.shift.PlaceReceipt;
 import org.yourplace.volunteeringbank.shift.ShiftJobs;
 import org.yourplace.volunteeringbank.shift.TeamReceipt;
-import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's plain pages, by address. */
 public final class VolunteeringPages implements FeaturePages {
@@ -51,34 +39,27 @@ public final class VolunteeringPages implements FeaturePages {
     private final GuardianPages guardian;
     private final CheckPages checks;
 
-    public VolunteeringPages(
-            FeatureContext core,
-            OpportunityService listings,
-            OpportunitySearch opportunities,
-            InterestService interest,
-            PeopleService people,
-            OfferService offers,
-            Turns turns,
-            MyHoursService myHours,
-            HoursService hours,
-            Care care,
-            Pulling pulling) {
+    public VolunteeringPages(Services bank) {
+        var core = bank.core();
+        var turns = bank.turns();
+        var care = bank.care();
         guardian = new GuardianPages(care.guardians());
         checks = new CheckPages(core, care.checks());
-        search = new SearchPages(core, opportunities);
-        listing = new ListingPages(core, listings, interest, new Similar(opportunities), turns.shifts(), care);
-        elsewhere = new ElsewherePages(core, pulling.listings());
-        holder = new HolderPages(core, interest);
-        my = new MyPages(core, interest);
-        group = new GroupPages(core, new GroupService(core), people, opportunities, hours);
-        this.hours = new HoursPages(core, hours);
-        this.myHours = new MyHoursPages(core, myHours, interest);
-        offer = new OfferPages(core, offers);
+        search = new SearchPages(core, bank.search());
+        listing = new ListingPages(
+                core, bank.listings(), bank.interest(), new Similar(bank.search()), turns.shifts(), care);
+        elsewhere = new ElsewherePages(core, bank.pulling().listings());
+        holder = new HolderPages(core, bank.interest());
+        my = new MyPages(core, bank.interest());
+        group = new GroupPages(core, bank.groups(), bank.people(), bank.search(), bank.hours());
+        hours = new HoursPages(core, bank.hours());
+        myHours = new MyHoursPages(core, bank.myHours(), bank.interest());
+        offer = new OfferPages(core, bank.offers());
         which = new WhichCheckPages(core);
-        myOffer = new MyOfferPages(core, new HeldOffers(core), listing);
+        myOffer = new MyOfferPages(core, bank.heldOffers(), listing);
         feeds = new FeedPages(core);
-        paper = new PaperPages(core, listings);
-        shift = new ShiftPages(core, listings, turns.shifts(), turns.bookings(), turns.teams());
+        paper = new PaperPages(core, bank.listings());
+        shift = new ShiftPages(core, bank.listings(), turns.shifts(), turns.bookings(), turns.teams());
         place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
         roll = new RollPages(core, turns.roll(), turns.shifts(), turns.bookings());
         calendar = new CalendarPages(core, turns.calendars());

@@ -14,49 +14,30 @@ import org.yourplace.kit.view.FeatureView;
 import org.yourplace.kit.view.FeatureViews;
 import org.yourplace.kit.view.HomeFigure;
 import org.yourplace.kit.view.Icon;
-import org.yourplace.spi.FeatureContext;
-import org.yourplace.volunteeringbank.application.GroupService;
-import org.yourplace.volunteeringbank.application.PeopleService;
-import org.yourplace.volunteeringbank.desk.DeskService;
-import org.yourplace.volunteeringbank.guardian.Care;
-import org.yourplace.volunteeringbank.hours.HoursService;
-import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.Services;
 import org.yourplace.volunteeringbank.listing.Wards;
 import org.yourplace.volunteeringbank.offer.GroupOffers;
-import org.yourplace.volunteeringbank.offer.OfferService;
-import org.yourplace.volunteeringbank.pull.Pulling;
-import org.yourplace.volunteeringbank.report.ReportService;
-import org.yourplace.volunteeringbank.shift.Turns;
 
 /** The bank's views in the workspace. */
 public final class VolunteeringViews implements FeatureViews {
     private final Bank bank;
 
-    public VolunteeringViews(
-            FeatureContext core,
-            OpportunityService listings,
-            PeopleService people,
-            DeskService desk,
-            ReportService reports,
-            OfferService offers,
-            Turns turns,
-            HoursService hours,
-            Care care,
-            Pulling pulling) {
+    public VolunteeringViews(Services services) {
+        var core = services.core();
         bank = new Bank(
                 core,
-                listings,
-                people,
-                new GroupService(core),
-                desk,
-                reports,
-                offers,
+                services.listings(),
+                services.people(),
+                services.groups(),
+                services.desk(),
+                services.reports(),
+                services.offers(),
                 new GroupOffers(core),
                 new Wards(core.database()),
-                turns,
-                hours,
-                care,
-                pulling.sources());
+                services.turns(),
+                services.hours(),
+                services.care(),
+                services.pulling().sources());
     }
 
     @Override

@@ -44,7 +44,7 @@ class CheckIT {
     }
 
     private HeldCheck record(RecordCheck said) {
-        return bank.as(bank.pantry, () -> bank.bank.checks().record(said));
+        return bank.as(bank.pantry, () -> bank.bank.care().checks().record(said));
     }
 
     private static void invalid(Callable<?> work) {
@@ -55,20 +55,20 @@ class CheckIT {
 
     @Test
     void what_a_listing_asks_for_is_held_or_missing() {
-        assertThat(bank.as(bank.pantry, () -> bank.bank.checks().needed(amina.id())))
+        assertThat(bank.as(bank.pantry, () -> bank.bank.care().checks().needed(amina.id())))
                 .isEqualTo(new Needed(List.of(), List.of("references", "dbs-enhanced")));
         record(references(null));
         record(new RecordCheck(amina.id(), "dbs-enhanced", "applied-for", "child", TODAY, null));
 
-        assertThat(bank.as(bank.pantry, () -> bank.bank.checks().needed(amina.id())))
+        assertThat(bank.as(bank.pantry, () -> bank.bank.care().checks().needed(amina.id())))
                 .isEqualTo(new Needed(List.of("references"), List.of("dbs-enhanced")));
         record(new RecordCheck(amina.id(), "dbs-enhanced", "seen", "child", TODAY, TODAY.plusYears(3)));
-        assertThat(bank.as(bank.pantry, () -> bank.bank.checks().of(amina.id())))
+        assertThat(bank.as(bank.pantry, () -> bank.bank.care().checks().of(amina.id())))
                 .as("the newer one stands in the place of the older")
                 .extracting(HeldCheck::kind, HeldCheck::standing, HeldCheck::recordedBy)
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.toList()).doesNotContain("waiting", ""));
-        assertThat(bank.as(bank.pantry, () -> bank.bank.checks().needed(amina.id()))
+        assertThat(bank.as(bank.pantry, () -> bank.bank.care().checks().needed(amina.id()))
                         .missing())
                 .isEmpty();
     }
@@ -90,27 +90,29 @@ class CheckIT {
     void nobody_else_reads_or_writes_it_and_the_person_reads_their_own() {
         var held = record(references(TODAY.plusDays(60)));
         for (var tenant : List.of(bank.svs, bank.kettle, bank.stranger)) {
-            assertThatThrownBy(() -> bank.as(tenant, () -> bank.bank.checks().record(references(null))))
+            assertThatThrownBy(() ->
+                            bank.as(tenant, () -> bank.bank.care().checks().record(references(null))))
                     .isInstanceOf(DomainException.class);
-            assertThat(bank.as(tenant, () -> bank.bank.checks().all(null, null, 20, null))
+            assertThat(bank.as(tenant, () -> bank.bank.care().checks().all(null, null, 20, null))
                             .items())
                     .isEmpty();
         }
         var me = Binding.person(bank.city.partnership(), bank.city.person(Role.MEMBER));
-        assertThat(bank.as(me, () -> bank.bank.checks().mine())).isEmpty();
+        assertThat(bank.as(me, () -> bank.bank.care().checks().mine())).isEmpty();
         bank.as(me, () -> bank.bank.interest().adopt(amina.cancelUrl().substring(Receipt.TAKE_BACK.length())));
 
-        assertThat(bank.as(me, () -> bank.bank.checks().mine()))
+        assertThat(bank.as(me, () -> bank.bank.care().checks().mine()))
                 .extracting(HeldCheck::id)
                 .containsExactly(held.id());
-        assertThat(bank.as(me, () -> bank.core.database().read(bank.bank.checks()::held)))
+        assertThat(bank.as(me, () -> bank.core.database().read(bank.bank.care().checks()::held)))
                 .containsExactly("references");
         var other = Binding.person(bank.city.partnership(), bank.city.person(Role.MEMBER));
-        assertThat(bank.as(other, () -> bank.bank.checks().mine())).isEmpty();
+        assertThat(bank.as(other, () -> bank.bank.care().checks().mine())).isEmpty();
 
-        bank.city.run(bank.coordinator(bank.pantry), () -> bank.bank.checks().end(held.id()));
-        assertThat(bank.as(me, () -> bank.bank.checks().mine())).isEmpty();
-        assertThat(bank.as(me, () -> bank.core.database().read(bank.bank.checks()::held)))
+        bank.city.run(
+                bank.coordinator(bank.pantry), () -> bank.bank.care().checks().end(held.id()));
+        assertThat(bank.as(me, () -> bank.bank.care().checks().mine())).isEmpty();
+        assertThat(bank.as(me, () -> bank.core.database().read(bank.bank.care().checks()::held)))
                 .isEmpty();
     }
 
@@ -127,15 +129,16 @@ class CheckIT {
             assertThat(letters("amina@example.org")).as("day " + day).isEqualTo(told);
         }
         var last = bank.coordinator(bank.pantry).at(BankCity.NOW.plus(Duration.ofDays(41)));
-        assertThat(bank.as(last, () -> bank.bank.checks().all(null, "expired", 20, null))
+        assertThat(bank.as(last, () -> bank.bank.care().checks().all(null, "expired", 20, null))
                         .items())
                 .hasSize(1);
-        assertThat(bank.as(last, () -> bank.bank.checks().needed(amina.id())).held())
+        assertThat(bank.as(last, () -> bank.bank.care().checks().needed(amina.id()))
+                        .held())
                 .isEmpty();
     }
 
     private Runnable job() {
-        return bank.bank.jobs().stream()
+        return bank.module.jobs().stream()
                 .filter(one -> one.name().equals("checks-that-end"))
                 .map(Job::work)
                 .findFirst()

@@ -105,15 +105,15 @@ class GuardianIT {
     void the_guardians_yes_passes_it_on_once_and_starts_the_days() {
         var receipt = sent(sam("16-17", "pat2@example.org"));
         var secret = secretOf("pat2@example.org");
-        assertThat(bank.asGuest(() -> bank.bank.guardians().read(secret)).firstName())
+        assertThat(bank.asGuest(() -> bank.bank.care().guardians().read(secret)).firstName())
                 .isEqualTo("Sam");
         assertThat(seen(receipt.id()).waitsForGuardian())
                 .as("looking changes nothing")
                 .isTrue();
 
         var later = bank.city.guest().at(BankCity.NOW.plus(Duration.ofDays(10)));
-        bank.as(later, () -> bank.bank.guardians().answer(secret, true));
-        bank.as(later, () -> bank.bank.guardians().answer(secret, false));
+        bank.as(later, () -> bank.bank.care().guardians().answer(secret, true));
+        bank.as(later, () -> bank.bank.care().guardians().answer(secret, false));
 
         var seen = seen(receipt.id());
         assertThat(seen.name()).isEqualTo("Sam Young");
@@ -133,7 +133,7 @@ class GuardianIT {
     @Test
     void the_guardians_no_ends_it_and_nothing_passes() {
         var receipt = sent(sam("under-16", "pat3@example.org"));
-        bank.asGuest(() -> bank.bank.guardians().answer(secretOf("pat3@example.org"), false));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat3@example.org"), false));
 
         var seen = seen(receipt.id());
         assertThat(seen.state()).isEqualTo("withdrew");
@@ -155,15 +155,15 @@ class GuardianIT {
         var own = receipt.cancelUrl().substring(Receipt.TAKE_BACK.length());
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> bank.asGuest(() -> bank.bank.guardians().answer(own, true)));
+                () -> bank.asGuest(() -> bank.bank.care().guardians().answer(own, true)));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> bank.asGuest(() -> bank.bank.guardians().answer("guessed", true)));
+                () -> bank.asGuest(() -> bank.bank.care().guardians().answer("guessed", true)));
         for (var tenant : new org.yourplace.platform.directory.Tenant[] {bank.pantry, bank.kettle, bank.stranger}) {
             refusedAs(
                     CoreError.NOT_FOUND,
                     () -> bank.as(tenant, () -> {
-                        bank.bank.guardians().record(receipt.id(), new RecordGuardian("unsafe", "no"));
+                        bank.bank.care().guardians().record(receipt.id(), new RecordGuardian("unsafe", "no"));
                         return true;
                     }));
         }
@@ -173,7 +173,7 @@ class GuardianIT {
         var late = bank.city.guest().at(BankCity.NOW.plus(Duration.ofDays(31)));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> bank.as(late, () -> bank.bank.guardians().answer(secretOf("pat4@example.org"), true)));
+                () -> bank.as(late, () -> bank.bank.care().guardians().answer(secretOf("pat4@example.org"), true)));
         assertThat(seen(receipt.id()).waitsForGuardian()).isTrue();
     }
 
@@ -192,8 +192,11 @@ class GuardianIT {
         });
 
         bank.as(bank.svs, () -> {
-            bank.bank.guardians().record(rung.id(), new RecordGuardian("telephone", "Rang at nine; she agrees."));
-            bank.bank.guardians().record(unsafe.id(), new RecordGuardian("unsafe", "Social worker advises."));
+            bank.bank
+                    .care()
+                    .guardians()
+                    .record(rung.id(), new RecordGuardian("telephone", "Rang at nine; she agrees."));
+            bank.bank.care().guardians().record(unsafe.id(), new RecordGuardian("unsafe", "Social worker advises."));
             return true;
         });
         assertThat(seen(rung.id()).guardianName()).isEqualTo("Pat Young");
@@ -235,7 +238,7 @@ class GuardianIT {
         refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.as(me, () -> place("16-17", false)));
         bank.as(me, () -> bank.bank.interest().send(driver.id(), sam("16-17", "pat7@example.org"), BankCity.english()));
         refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.as(me, () -> place("16-17", false)));
-        bank.asGuest(() -> bank.bank.guardians().answer(secretOf("pat7@example.org"), true));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat7@example.org"), true));
 
         assertThat(bank.as(me, () -> place("16-17", false)).state()).isEqualTo("booked");
         assertThat(bank.asGuest(() -> place("18-plus", false)).state()).isEqualTo("booked");
@@ -244,6 +247,7 @@ class GuardianIT {
     /** A place at a new shift of the listing. */
     private static PlaceReceipt place(String age, boolean everyTime) {
         var shift = bank.as(bank.pantry, () -> bank.bank
+                        .turns()
                         .shifts()
                         .write(new WriteShifts(
                                 driver.id(),
@@ -261,7 +265,7 @@ class GuardianIT {
                 .getFirst();
         var said = new BookPlace(
                 "Sam Young", null, "sam@example.org", null, age, "Pat Young", "pat7@example.org", everyTime);
-        return bank.bank.bookings().book(shift.id(), said, BankCity.english());
+        return bank.bank.turns().bookings().book(shift.id(), said, BankCity.english());
     }
 
     @Test

@@ -32,7 +32,8 @@ class ListingImportIT {
     private ImportResult read(ImportSource source, boolean dryRun) {
         return bank.as(
                 bank.pantry,
-                () -> imports.run(bank.bank.importers().getFirst(), source, dryRun, Locale.UK, ImportProgress.UNSEEN));
+                () -> imports.run(
+                        bank.module.importers().getFirst(), source, dryRun, Locale.UK, ImportProgress.UNSEEN));
     }
 
     private static byte[] fixture(String name) throws IOException {
@@ -112,7 +113,7 @@ class ListingImportIT {
         assertThatThrownBy(() -> bank.as(
                         bank.city.member(bank.pantry, Role.MEMBER),
                         () -> imports.run(
-                                bank.bank.importers().getFirst(), file, false, Locale.UK, ImportProgress.UNSEEN)))
+                                bank.module.importers().getFirst(), file, false, Locale.UK, ImportProgress.UNSEEN)))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("forbidden");
     }

@@ -228,7 +228,7 @@ class OffersIT {
 
     private void run(String job) {
         bank.as(bank.svs, () -> {
-            bank.bank.jobs().stream().filter(one -> one.name().equals(job)).forEach(one -> one.work()
+            bank.module.jobs().stream().filter(one -> one.name().equals(job)).forEach(one -> one.work()
                     .run());
             return Duration.ZERO;
         });

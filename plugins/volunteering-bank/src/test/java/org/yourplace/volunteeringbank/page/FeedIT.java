@@ -26,7 +26,7 @@ class FeedIT {
     private static final int MOST_PAGES = 50;
 
     private final BankCity bank = new BankCity();
-    private final Reader reader = new Reader(bank.bank, Locale.UK, Optional.empty());
+    private final Reader reader = new Reader(bank.module, Locale.UK, Optional.empty());
 
     private JsonNode page(String address) {
         var seen = bank.asGuest(() -> reader.get(address));

@@ -28,7 +28,7 @@ class PagesIT {
     @BeforeAll
     static void a_city_with_listings() {
         bank = new BankCity();
-        reader = new Reader(bank.bank, Locale.UK, Optional.empty());
+        reader = new Reader(bank.module, Locale.UK, Optional.empty());
         parcels = bank.liveOneOff(bank.pantry, 12);
         bank.live(
                 bank.pantry,
@@ -164,7 +164,7 @@ class PagesIT {
         var identity = bank.city.person(Role.MEMBER);
         var me = Binding.person(bank.city.partnership(), identity);
         var mine = new Reader(
-                bank.bank, Locale.UK, Optional.of(new Visitor(UUID.randomUUID(), "Sam", "sam@example.org", false)));
+                bank.module, Locale.UK, Optional.of(new Visitor(UUID.randomUUID(), "Sam", "sam@example.org", false)));
 
         assertThat(bank.as(me, () -> mine.get("/my/interests")).html()).contains("You have not said");
         var adopted = bank.as(
@@ -191,7 +191,7 @@ class PagesIT {
 
     @Test
     void every_page_speaks_polish_too() {
-        var polish = new Reader(bank.bank, Locale.forLanguageTag("pl"), Optional.empty());
+        var polish = new Reader(bank.module, Locale.forLanguageTag("pl"), Optional.empty());
 
         assertThat(bank.asGuest(() -> polish.get("/volunteer?near=SO14+3AJ")).html())
                 .contains("lang=\"pl\"")

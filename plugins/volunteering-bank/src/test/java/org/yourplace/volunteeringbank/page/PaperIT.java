@@ -22,7 +22,7 @@ class PaperIT {
     }
 
     private static Reader.Seen get(Locale locale, OpportunityDetails listing, String end) {
-        var reader = new Reader(bank.bank, locale, Optional.empty());
+        var reader = new Reader(bank.module, locale, Optional.empty());
         return bank.asGuest(() -> reader.get("/volunteer/" + listing.slug() + end));
     }
 

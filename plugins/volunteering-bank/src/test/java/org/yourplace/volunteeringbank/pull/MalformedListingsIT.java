@@ -64,7 +64,7 @@ class MalformedListingsIT {
             var report = city.bank.as(
                     city.bank.pantry,
                     () -> imports.run(
-                            city.bank.bank.importers().getFirst(), source, false, Locale.UK, ImportProgress.UNSEEN));
+                            city.bank.module.importers().getFirst(), source, false, Locale.UK, ImportProgress.UNSEEN));
             int in = report.created() + report.updated() + report.unchanged();
             boolean told = report.errors().stream().allMatch(error -> error.row() > 0 && words(error.detail()));
             switch (one.fate()) {

@@ -25,7 +25,7 @@ class LookingForWorkIT {
     }
 
     private static String page() {
-        var reader = new Reader(bank.bank, Locale.UK, Optional.empty());
+        var reader = new Reader(bank.module, Locale.UK, Optional.empty());
         return bank.asGuest(() -> reader.get("/volunteer/" + greet.slug())).html();
     }
 
@@ -33,9 +33,11 @@ class LookingForWorkIT {
     void the_organisation_says_that_a_listing_suits_people_who_look_for_work_and_its_page_says_what_that_means() {
         assertThat(page()).doesNotContain("Suitable while looking for work");
         bank.city.run(
-                bank.coordinator(bank.pantry), () -> bank.bank.jobseekers().mark(greet.id(), true));
+                bank.coordinator(bank.pantry),
+                () -> bank.bank.care().jobseekers().mark(greet.id(), true));
         bank.city.run(
-                bank.coordinator(bank.pantry), () -> bank.bank.jobseekers().mark(greet.id(), true));
+                bank.coordinator(bank.pantry),
+                () -> bank.bank.care().jobseekers().mark(greet.id(), true));
 
         assertThat(page())
                 .contains(
@@ -44,16 +46,17 @@ class LookingForWorkIT {
                         "<details class=\"benefits\" open");
         assertThatThrownBy(() -> bank.city.run(
                         bank.coordinator(bank.kettle),
-                        () -> bank.bank.jobseekers().mark(greet.id(), false)))
+                        () -> bank.bank.care().jobseekers().mark(greet.id(), false)))
                 .isInstanceOf(DomainException.class);
         bank.city.run(
-                bank.coordinator(bank.pantry), () -> bank.bank.jobseekers().mark(greet.id(), false));
+                bank.coordinator(bank.pantry),
+                () -> bank.bank.care().jobseekers().mark(greet.id(), false));
         assertThat(page()).doesNotContain("Suitable while looking for work");
     }
 
     @Test
     void nothing_that_can_be_shared_or_read_by_other_bodies_holds_who_helped_when() {
-        var shared = bank.bank.datasets().stream()
+        var shared = bank.module.datasets().stream()
                 .flatMap(dataset -> dataset.columns().stream())
                 .map(Object::toString)
                 .toList();
@@ -68,7 +71,7 @@ class LookingForWorkIT {
 
     @Test
     void a_persons_own_file_is_for_who_is_signed_in() {
-        var reader = new Reader(bank.bank, Locale.UK, Optional.empty());
+        var reader = new Reader(bank.module, Locale.UK, Optional.empty());
 
         assertThatThrownBy(() -> bank.asGuest(() -> reader.get("/my/hours/file")))
                 .isInstanceOf(DomainException.class);

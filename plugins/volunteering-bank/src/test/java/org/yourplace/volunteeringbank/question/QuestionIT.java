@@ -34,7 +34,7 @@ class QuestionIT {
     static void a_listing_that_asks() {
         bank = new BankCity();
         kitchen = bank.live(bank.pantry, Listings.of("Cook on Fridays").command());
-        bank.as(bank.pantry, () -> bank.bank.questions().ask(kitchen.id(), THREE));
+        bank.as(bank.pantry, () -> bank.bank.care().questions().ask(kitchen.id(), THREE));
     }
 
     private static SendInterest said(String age, @Nullable String guardian, Map<String, String> answers) {
@@ -72,6 +72,7 @@ class QuestionIT {
     void what_was_answered_reaches_the_organisation_with_the_question_of_that_day() {
         var sent = send(said("18-plus", null, Map.of("1", "Friday", "2", "no", "3", "  Soup ")));
         bank.as(bank.pantry, () -> bank.bank
+                .care()
                 .questions()
                 .ask(kitchen.id(), new Questions(List.of(new Question("Other?", "text", null, false)))));
 
@@ -80,7 +81,7 @@ class QuestionIT {
                         new Answered("Which days suit you?", "Friday"),
                         new Answered("Can you lift ten kilos?", "no"),
                         new Answered("What do you like to cook?", "Soup"));
-        bank.as(bank.pantry, () -> bank.bank.questions().ask(kitchen.id(), THREE));
+        bank.as(bank.pantry, () -> bank.bank.care().questions().ask(kitchen.id(), THREE));
     }
 
     @Test
@@ -104,7 +105,7 @@ class QuestionIT {
 
         var letter = bank.look(String.class, "SELECT plain FROM core.account_letter WHERE address = 'pat@example.org'");
         var secret = letter.replaceAll("(?s).*/volunteer/guardian/(\\S+).*", "$1");
-        bank.asGuest(() -> bank.bank.guardians().answer(secret, true));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secret, true));
 
         assertThat(answered(sent.id())).hasSize(2);
     }
@@ -115,16 +116,17 @@ class QuestionIT {
         for (var tenant : List.of(bank.svs, bank.kettle)) {
             assertThatThrownBy(() -> bank.as(tenant, () -> bank.bank.people().read(sent.id())))
                     .isInstanceOf(DomainException.class);
-            assertThatThrownBy(() -> bank.as(tenant, () -> bank.bank.questions().ask(kitchen.id(), Questions.NONE)))
+            assertThatThrownBy(() ->
+                            bank.as(tenant, () -> bank.bank.care().questions().ask(kitchen.id(), Questions.NONE)))
                     .isInstanceOf(DomainException.class);
         }
-        assertThat(bank.asGuest(() -> bank.bank.questions().asked(kitchen.id())))
+        assertThat(bank.asGuest(() -> bank.bank.care().questions().asked(kitchen.id())))
                 .isEqualTo(THREE);
     }
 
     @Test
     void the_plain_form_asks_them_and_keeps_what_was_typed() {
-        var reader = new Reader(bank.bank, Locale.UK, Optional.empty());
+        var reader = new Reader(bank.module, Locale.UK, Optional.empty());
         var href = "/volunteer/" + kitchen.slug();
         assertThat(bank.asGuest(() -> reader.get(href)).html())
                 .contains("Which days suit you?", "Can you lift ten kilos?", "name=\"answers.3\"");

@@ -46,7 +46,7 @@ class ReplyIT {
     }
 
     private void work(Tenant tenant, String job, int dayOfJune) {
-        var work = bank.bank.jobs().stream()
+        var work = bank.module.jobs().stream()
                 .filter(one -> one.name().equals(job))
                 .map(Job::work)
                 .findFirst()

@@ -42,24 +42,26 @@ class RegularPlaceIT {
     }
 
     private static List<UUID> booked(Binding who) {
-        return city.as(who, () -> city.bank.bookings().mine()).stream()
+        return city.as(who, () -> city.bank.turns().bookings().mine()).stream()
                 .filter(one -> one.state().equals("booked"))
                 .map(MyPlace::shiftId)
                 .toList();
     }
 
     private static UUID regular(Binding who) {
-        return city.as(who, () -> city.bank.bookings().regular()).getFirst().id();
+        return city.as(who, () -> city.bank.turns().bookings().regular())
+                .getFirst()
+                .id();
     }
 
     private static void pause(Binding who, LocalDate from, LocalDate resumes) {
         var regular = regular(who);
-        city.city.run(who, () -> city.bank.regular().pause(regular, new PausePlace(from, resumes, null)));
+        city.city.run(who, () -> city.bank.turns().regular().pause(regular, new PausePlace(from, resumes, null)));
     }
 
     private static void resume(Binding who) {
         var regular = regular(who);
-        city.city.run(who, () -> city.bank.regular().resume(regular, null));
+        city.city.run(who, () -> city.bank.turns().regular().resume(regular, null));
     }
 
     @Test
@@ -67,14 +69,14 @@ class RegularPlaceIT {
         var series = series(3, true);
         var me = city.city.person();
         var first = shifts.book(me, series.getFirst().id(), Shifts.everyTime());
-        city.as(me, () -> city.bank.bookings().cancel(first.id(), null));
-        var second = city.as(me, () -> city.bank.bookings().mine()).stream()
+        city.as(me, () -> city.bank.turns().bookings().cancel(first.id(), null));
+        var second = city.as(me, () -> city.bank.turns().bookings().mine()).stream()
                 .filter(one -> one.shiftId().equals(series.get(1).id()))
                 .findFirst()
                 .orElseThrow();
         city.as(
                 city.pantry,
-                () -> city.bank.roll().mark(second.shiftId(), second.id(), new MarkRoll("cancelled", null)));
+                () -> city.bank.turns().roll().mark(second.shiftId(), second.id(), new MarkRoll("cancelled", null)));
 
         pause(me, Shifts.DAY.plusDays(8), Shifts.DAY.plusDays(15));
         assertThat(booked(me)).containsExactly(series.get(3).id());

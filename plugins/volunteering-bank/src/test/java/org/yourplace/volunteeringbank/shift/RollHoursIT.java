@@ -48,7 +48,7 @@ class RollHoursIT {
 
     private void rolled(ShiftDetails shift, PlaceReceipt who, String state) {
         shifts.city.as(onTheDay(shifts.city.coordinator(shifts.city.pantry), 18), () -> {
-            shifts.city.bank.roll().mark(shift.id(), who.id(), new MarkRoll(state, null));
+            shifts.city.bank.turns().roll().mark(shift.id(), who.id(), new MarkRoll(state, null));
             new RollHours(shifts.city.core, shifts.city.bank.hours()).post(shift.id());
             return true;
         });

@@ -68,7 +68,7 @@ class RollIT {
         var lead = city.city.person(Role.MEMBER);
         var shift = led(address(lead.person().id()));
         var place = shifts.book(Binding.person(city.city.partnership(), lead), shift.id(), said(null, "023 8000 0000"));
-        shifts.work(() -> new ShiftJobs(city.core, city.bank.shifts()).sendRolls());
+        shifts.work(() -> new ShiftJobs(city.core, city.bank.turns().shifts()).sendRolls());
         var link = link(address(lead.person().id()));
 
         byLink(link, shift, place);
@@ -81,10 +81,12 @@ class RollIT {
     void another_address_for_the_leader_makes_the_link_before_useless_and_sends_a_new_one() {
         var shift = led("first@example.org");
         var place = shifts.book(city.city.guest(), shift.id(), said("first@example.org", null));
-        var jobs = new ShiftJobs(city.core, city.bank.shifts());
+        var jobs = new ShiftJobs(city.core, city.bank.turns().shifts());
         shifts.work(jobs::sendRolls);
         var old = link("first@example.org");
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), null, another(shift, "second@example.org")));
+        city.as(
+                city.pantry,
+                () -> city.bank.turns().shifts().change(shift.id(), null, another(shift, "second@example.org")));
 
         refusedAs(CoreError.NOT_FOUND, () -> byLink(old, shift, place));
         shifts.work(jobs::sendRolls);
@@ -123,17 +125,19 @@ class RollIT {
     }
 
     private static Booked byLink(String link, ShiftDetails shift, PlaceReceipt place) {
-        return city.as(onTheDay(city.city.guest(), 12), () -> city.bank
-                .roll()
-                .byLink(link, () -> city.bank.roll().mark(shift.id(), place.id(), new MarkRoll("attended", null))));
+        return city.as(
+                onTheDay(city.city.guest(), 12), () -> city.bank.turns().roll().byLink(link, () -> city.bank
+                        .turns()
+                        .roll()
+                        .mark(shift.id(), place.id(), new MarkRoll("attended", null))));
     }
 
     @Test
     void who_did_not_come_does_not_make_themselves_present_again() {
         var shift = shifts.shift(3);
         var place = shifts.book(shift.id());
-        var word =
-                city.as(city.pantry, () -> city.bank.shifts().lead(shift.id())).word();
+        var word = city.as(city.pantry, () -> city.bank.turns().shifts().lead(shift.id()))
+                .word();
         shifts.rolled(city.coordinator(city.pantry), shift.id(), place, "attended");
         shifts.rolled(city.coordinator(city.pantry), shift.id(), place, "no-show");
 
@@ -141,7 +145,7 @@ class RollIT {
                 VolunteeringError.SHIFT_SETTLED,
                 () -> city.as(
                         onTheDay(city.city.guest(), 12),
-                        () -> city.bank.bookings().checkIn(shift.id(), word, place.reference())));
+                        () -> city.bank.turns().bookings().checkIn(shift.id(), word, place.reference())));
         shifts.posted(shift.id());
 
         assertThat(shifts.hours(shift.id(), "confirmed")).isZero();
@@ -174,15 +178,17 @@ class RollIT {
         var said = Shifts.somebody();
         var place = shifts.book(city.city.guest(), shift.id(), said);
         city.as(city.pantry, () -> city.bank
+                .turns()
                 .roll()
                 .mark(shift.id(), place.id(), new MarkRoll("cancelled", "The boat is too small")));
         city.asGuest(() -> city.bank
+                .turns()
                 .teams()
                 .book(
                         shift.id(),
                         new BookTeam("Dispatch", "Jo Hart", "team@example.org", null, 3),
                         java.util.Locale.UK));
-        var jobs = new ShiftJobs(city.core, city.bank.shifts());
+        var jobs = new ShiftJobs(city.core, city.bank.turns().shifts());
         city.as(city.coordinator(city.pantry).at(BankCity.NOW.plus(Duration.ofDays(11))), () -> {
             jobs.letGo();
             jobs.tell(shift.id());
@@ -210,10 +216,12 @@ class RollIT {
                         shift.opportunityId()));
 
         assertThat(shifts.held(guest).state()).isEqualTo("booked");
-        assertThat(city.as(me, () -> city.bank.bookings().mine()))
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine()))
                 .extracting(MyPlace::id)
                 .contains(mine.id());
-        assertThat(city.asGuest(() -> city.bank.bookings().held(link)).first().id())
+        assertThat(city.asGuest(() -> city.bank.turns().bookings().held(link))
+                        .first()
+                        .id())
                 .isEqualTo(guest.id());
         shifts.cancel(guest);
         refusedAs(CoreError.NOT_FOUND, () -> shifts.read(shift.id()));
@@ -223,6 +231,7 @@ class RollIT {
     void a_teams_places_are_its_coordinators_to_hold_and_no_more_than_it_asked_for() {
         var shift = shifts.shift(9);
         var team = city.asGuest(() -> city.bank
+                .turns()
                 .teams()
                 .book(shift.id(), new BookTeam("Two", "Jo Hart", "jo@example.org", null, 2), java.util.Locale.UK));
         var secret = team.teamUrl().substring(TeamReceipt.PAGE.length());

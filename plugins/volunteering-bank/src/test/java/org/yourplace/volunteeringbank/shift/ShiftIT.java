@@ -49,6 +49,7 @@ class ShiftIT {
     void a_team_of_twelve_books_ten_places_two_wait_and_a_cancellation_moves_one_up() {
         var shift = shifts.shift(10);
         var team = city.asGuest(() -> city.bank
+                .turns()
                 .teams()
                 .book(shift.id(), new BookTeam("Dispatch", "Jo Hart", "jo@example.org", null, 12), Locale.UK));
         var secret = team.teamUrl().substring(TeamReceipt.PAGE.length());
@@ -61,29 +62,29 @@ class ShiftIT {
         });
 
         var member = secretOf(team.places().getFirst());
-        var yes = city.asGuest(() -> city.bank.teams().sayYes(member, somebody(), Locale.UK));
-        assertThat(city.asGuest(() -> city.bank.bookings().held(yes.secret()))
+        var yes = city.asGuest(() -> city.bank.turns().teams().sayYes(member, somebody(), Locale.UK));
+        assertThat(city.asGuest(() -> city.bank.turns().bookings().held(yes.secret()))
                         .first()
                         .name())
                 .isNotNull();
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.asGuest(
-                        () -> city.bank.bookings().cancel(member, yes.place().id(), null)));
+                () -> city.asGuest(() ->
+                        city.bank.turns().bookings().cancel(member, yes.place().id(), null)));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.asGuest(() -> city.bank.bookings().held(member)));
+                () -> city.asGuest(() -> city.bank.turns().bookings().held(member)));
         assertThat(shifts.people(city.pantry, shift.id()))
                 .filteredOn(one -> one.name() != null)
                 .singleElement()
                 .satisfies(one -> assertThat(one.email()).contains("@"));
-        assertThat(city.asGuest(() -> city.bank.teams().read(secret)).places())
+        assertThat(city.asGuest(() -> city.bank.turns().teams().read(secret)).places())
                 .filteredOn(one -> one.name() != null)
                 .singleElement()
                 .satisfies(one -> assertThat(one.joinUrl()).isNull());
 
-        var cancelled = city.asGuest(
-                () -> city.bank.teams().cancel(secret, team.places().get(4).id()));
+        var cancelled = city.asGuest(() ->
+                city.bank.turns().teams().cancel(secret, team.places().get(4).id()));
         assertThat(cancelled.held()).isEqualTo(10);
         assertThat(cancelled.waiting()).isEqualTo(1);
         assertThat(cancelled.places().get(10).state()).isEqualTo("booked");
@@ -98,12 +99,14 @@ class ShiftIT {
     void places_of_a_team_that_nobody_said_yes_to_go_to_those_who_wait() {
         var shift = shifts.shift(3);
         var team = city.asGuest(() -> city.bank
+                .turns()
                 .teams()
                 .book(shift.id(), new BookTeam("Two of us", "Jo Hart", "jo@example.org", null, 3), Locale.UK));
         var waits = shifts.book(shift.id());
-        city.asGuest(() -> city.bank.teams().sayYes(secretOf(team.places().getFirst()), somebody(), Locale.UK));
+        city.asGuest(
+                () -> city.bank.turns().teams().sayYes(secretOf(team.places().getFirst()), somebody(), Locale.UK));
 
-        var jobs = new ShiftJobs(city.core, city.bank.shifts());
+        var jobs = new ShiftJobs(city.core, city.bank.turns().shifts());
         city.as(later(city.coordinator(city.pantry), Duration.ofDays(11)), () -> {
             jobs.letGo();
             return true;
@@ -132,7 +135,7 @@ class ShiftIT {
                 VolunteeringError.SHIFT_SETTLED,
                 () -> city.as(
                         onTheDay(city.city.guest(), 11),
-                        () -> city.bank.bookings().cancel(second.secret(), second.id(), null)));
+                        () -> city.bank.turns().bookings().cancel(second.secret(), second.id(), null)));
     }
 
     @Test
@@ -141,16 +144,17 @@ class ShiftIT {
         shifts.book(shift.id());
         var waits = shifts.book(shift.id());
         var more = change(shift, 3, 10, false);
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), shift.version(), more));
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), shift.version(), more));
 
         assertThat(shifts.held(waits).state()).isEqualTo("booked");
         refusedAs(
                 CoreError.INVALID,
                 () -> city.as(
-                        city.pantry, () -> city.bank.shifts().change(shift.id(), null, change(shift, 1, 10, false))));
+                        city.pantry,
+                        () -> city.bank.turns().shifts().change(shift.id(), null, change(shift, 1, 10, false))));
         refusedAs(
                 CoreError.STALE,
-                () -> city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), shift.version(), more)));
+                () -> city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), shift.version(), more)));
     }
 
     private static ChangeShift change(ShiftDetails shift, int capacity, int hour, boolean rest) {
@@ -174,7 +178,7 @@ class ShiftIT {
                 .id();
         var hidden = shifts.write(shifts.command(draft, 5, null, null)).getFirst();
         var off = shifts.shift(5);
-        city.as(city.pantry, () -> city.bank.shifts().cancel(off.id(), new CancelShift("Flood", null)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().cancel(off.id(), new CancelShift("Flood", null)));
 
         for (var id : new UUID[] {hidden.id(), off.id(), UUID.randomUUID()}) {
             refusedAs(CoreError.NOT_FOUND, () -> shifts.book(id));
@@ -184,7 +188,8 @@ class ShiftIT {
         refusedAs(CoreError.NOT_FOUND, () -> shifts.people(city.kettle, open.id()));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.as(city.kettle, () -> city.bank.shifts().cancel(open.id(), new CancelShift(null, null))));
+                () -> city.as(
+                        city.kettle, () -> city.bank.turns().shifts().cancel(open.id(), new CancelShift(null, null))));
     }
 
     @Test
@@ -201,7 +206,7 @@ class ShiftIT {
         shifts.book(city.city.guest(), shift.id(), guest);
         refusedAs(VolunteeringError.ALREADY_BOOKED, () -> shifts.book(city.city.guest(), shift.id(), guest));
         assertThat(shifts.read(shift.id()).taken()).isEqualTo(2);
-        assertThat(city.as(me, () -> city.bank.bookings().mine())).hasSize(2);
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine())).hasSize(2);
     }
 
     @Test
@@ -229,7 +234,7 @@ class ShiftIT {
 
         city.as(
                 city.pantry,
-                () -> city.bank.shifts().change(series.get(1).id(), null, change(series.get(1), 6, 17, true)));
+                () -> city.bank.turns().shifts().change(series.get(1).id(), null, change(series.get(1), 6, 17, true)));
 
         assertThat(shifts.read(series.get(0).id()).capacity()).isEqualTo(4);
         for (var one : series.subList(1, 3)) {
@@ -247,17 +252,18 @@ class ShiftIT {
         assertThat(mine.places()).isEqualTo(4);
         var waits = shifts.book(series.get(1).id());
         assertThat(waits.state()).isEqualTo("waiting");
-        var regular = city.as(me, () -> city.bank.bookings().regular()).getFirst();
+        var regular = city.as(me, () -> city.bank.turns().bookings().regular()).getFirst();
 
         city.as(me, () -> {
             city.bank
+                    .turns()
                     .regular()
                     .pause(regular.id(), new PausePlace(Shifts.DAY.plusDays(1), Shifts.DAY.plusDays(14), null));
             return true;
         });
 
         assertThat(shifts.held(waits).state()).isEqualTo("booked");
-        assertThat(city.as(me, () -> city.bank.bookings().mine()))
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine()))
                 .filteredOn(one -> one.state().equals("booked"))
                 .extracting(MyPlace::shiftId)
                 .containsExactlyInAnyOrder(
@@ -287,28 +293,29 @@ class ShiftIT {
         var shift = shifts.shift(3);
         var comes = shifts.book(shift.id());
         var stays = shifts.book(shift.id());
-        var word =
-                city.as(city.pantry, () -> city.bank.shifts().lead(shift.id())).word();
+        var word = city.as(city.pantry, () -> city.bank.turns().shifts().lead(shift.id()))
+                .word();
         refusedAs(
                 VolunteeringError.ROLL_NOT_OPEN,
                 () -> city.as(
                         city.pantry,
-                        () -> city.bank.roll().mark(shift.id(), comes.id(), new MarkRoll("attended", null))));
+                        () -> city.bank.turns().roll().mark(shift.id(), comes.id(), new MarkRoll("attended", null))));
         var guest = onTheDay(city.city.guest(), 10);
 
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.as(guest, () -> city.bank.bookings().checkIn(shift.id(), "wrong", comes.reference())));
+                () -> city.as(
+                        guest, () -> city.bank.turns().bookings().checkIn(shift.id(), "wrong", comes.reference())));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.asGuest(() -> city.bank.bookings().checkIn(shift.id(), word, comes.reference())));
-        assertThat(city.as(guest, () -> city.bank.bookings().checkIn(shift.id(), word, comes.reference())))
+                () -> city.asGuest(() -> city.bank.turns().bookings().checkIn(shift.id(), word, comes.reference())));
+        assertThat(city.as(guest, () -> city.bank.turns().bookings().checkIn(shift.id(), word, comes.reference())))
                 .isTrue();
-        assertThat(city.as(guest, () -> city.bank.bookings().checkIn(shift.id(), word, comes.reference())))
+        assertThat(city.as(guest, () -> city.bank.turns().bookings().checkIn(shift.id(), word, comes.reference())))
                 .isFalse();
         var roll = city.as(onTheDay(city.coordinator(city.pantry), 11), () -> {
-            city.bank.roll().mark(shift.id(), stays.id(), new MarkRoll("no-show", null));
-            return city.bank.roll().read(shift.id());
+            city.bank.turns().roll().mark(shift.id(), stays.id(), new MarkRoll("no-show", null));
+            return city.bank.turns().roll().read(shift.id());
         });
 
         assertThat(roll.people()).extracting(Booked::state).containsExactlyInAnyOrder("attended", "no-show");
@@ -336,8 +343,8 @@ class ShiftIT {
         var shift = shifts.shift(1);
         shifts.book(shift.id());
         var waits = shifts.book(shift.id());
-        var jobs = new ShiftJobs(city.core, city.bank.shifts());
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), null, change(shift, 2, 14, false)));
+        var jobs = new ShiftJobs(city.core, city.bank.turns().shifts());
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), null, change(shift, 2, 14, false)));
 
         for (int i = 0; i < 2; i++) {
             city.as(city.pantry, () -> {
@@ -397,12 +404,12 @@ class ShiftIT {
         var me = member();
 
         try {
-            city.as(me, () -> city.bank.bookings().adopt(receipt.secret()));
+            city.as(me, () -> city.bank.turns().bookings().adopt(receipt.secret()));
         } catch (DomainException refused) {
             throw new AssertionError(refused.code().toString(), refused);
         }
 
-        assertThat(city.as(me, () -> city.bank.bookings().mine()))
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine()))
                 .extracting(MyPlace::reference)
                 .containsExactly(receipt.reference());
     }

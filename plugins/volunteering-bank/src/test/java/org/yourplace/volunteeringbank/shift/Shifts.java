@@ -51,7 +51,7 @@ final class Shifts {
     }
 
     List<ShiftDetails> write(WriteShifts command) {
-        return city.as(city.pantry, () -> city.bank.shifts().write(command));
+        return city.as(city.pantry, () -> city.bank.turns().shifts().write(command));
     }
 
     /** Somebody with a name of their own each time. */
@@ -66,27 +66,28 @@ final class Shifts {
     }
 
     PlaceReceipt book(UUID shift) {
-        return city.asGuest(() -> city.bank.bookings().book(shift, somebody(), Locale.UK));
+        return city.asGuest(() -> city.bank.turns().bookings().book(shift, somebody(), Locale.UK));
     }
 
     PlaceReceipt book(Binding who, UUID shift, BookPlace said) {
-        return city.as(who, () -> city.bank.bookings().book(shift, said, Locale.UK));
+        return city.as(who, () -> city.bank.turns().bookings().book(shift, said, Locale.UK));
     }
 
     MyPlace held(PlaceReceipt receipt) {
-        return city.asGuest(() -> city.bank.bookings().held(receipt.secret()).first());
+        return city.asGuest(
+                () -> city.bank.turns().bookings().held(receipt.secret()).first());
     }
 
     void cancel(PlaceReceipt receipt) {
-        city.asGuest(() -> city.bank.bookings().cancel(receipt.secret(), receipt.id(), null));
+        city.asGuest(() -> city.bank.turns().bookings().cancel(receipt.secret(), receipt.id(), null));
     }
 
     ShiftDetails read(UUID shift) {
-        return city.asGuest(() -> city.bank.shifts().read(shift));
+        return city.asGuest(() -> city.bank.turns().shifts().read(shift));
     }
 
     List<Booked> people(Tenant tenant, UUID shift) {
-        return city.as(tenant, () -> city.bank.roll().read(shift)).people();
+        return city.as(tenant, () -> city.bank.turns().roll().read(shift)).people();
     }
 
     static void refusedAs(ErrorCode code, Callable<?> work) {
@@ -101,7 +102,7 @@ final class Shifts {
 
     /** Marks the roll, then posts hours as work after commit does: as the organisation, with nobody behind it. */
     void rolled(Binding by, UUID shift, PlaceReceipt who, String state) {
-        city.as(onTheDay(by, 12), () -> city.bank.roll().mark(shift, who.id(), new MarkRoll(state, null)));
+        city.as(onTheDay(by, 12), () -> city.bank.turns().roll().mark(shift, who.id(), new MarkRoll(state, null)));
         posted(shift);
     }
 
