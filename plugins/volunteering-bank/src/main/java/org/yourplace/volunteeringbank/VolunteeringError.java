@@ -29,6 +29,8 @@ public enum VolunteeringError implements ErrorCode {
     ALREADY_PAUSED(ErrorKind.CONFLICT),
     /** The roll of a shift can be taken from an hour before it begins. */
     ROLL_NOT_OPEN(ErrorKind.CONFLICT),
+    /** Somebody of that name is on the roll. */
+    ON_THE_ROLL(ErrorKind.CONFLICT),
     /** Hours of that day are written down already. */
     HOURS_ALREADY_LOGGED(ErrorKind.CONFLICT),
     /** Other hours of that person and day are confirmed already: these may be the same. */

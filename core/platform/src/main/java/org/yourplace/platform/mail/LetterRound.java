@@ -47,6 +47,7 @@ abstract sealed class LetterRound implements CoreWork permits AccountLetters, Te
                 row.getString("subject"),
                 row.getString("plain"),
                 row.getString("html"),
+                row.getString("calendar"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 }

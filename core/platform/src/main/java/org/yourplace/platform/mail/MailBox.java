@@ -20,17 +20,17 @@ import org.yourplace.spi.data.Tx;
  */
 public final class MailBox {
     private static final String OWN = """
-            SELECT id, address, subject, about, plain, html, written_at, state, problem FROM core.letter
+            SELECT id, address, subject, about, plain, html, calendar, written_at, state, problem FROM core.letter
             WHERE tenant_id = core.tenant()
               AND (:about::text IS NULL OR about = :about)
               AND (:after::uuid IS NULL OR (written_at, id) < (SELECT l.written_at, l.id FROM core.letter l
                 WHERE l.id = :after::uuid AND l.tenant_id = core.tenant()))
             ORDER BY written_at DESC, id DESC LIMIT :limit""";
     private static final String ONE = """
-            SELECT id, address, subject, about, plain, html, written_at, state, problem FROM core.letter
+            SELECT id, address, subject, about, plain, html, calendar, written_at, state, problem FROM core.letter
             WHERE id = :id AND tenant_id = core.tenant()""";
     private static final String ACCOUNTS = """
-            SELECT id, address, subject, NULL AS about, plain, html, written_at, state, problem FROM core.account_letter
+            SELECT id, address, subject, NULL AS about, plain, html, calendar, written_at, state, problem FROM core.account_letter
             WHERE partnership_id = :partnership AND state = 'kept' ORDER BY written_at DESC, id DESC LIMIT :limit""";
 
     /** @param state {@code kept}, {@code waiting}, {@code sent} or {@code failed} */
@@ -41,6 +41,7 @@ public final class MailBox {
             @Nullable String about,
             String plain,
             String html,
+            @Nullable String calendar,
             Instant written,
             String state,
             @Nullable String problem) {}
@@ -101,6 +102,7 @@ public final class MailBox {
                 row.getString("about"),
                 row.getString("plain"),
                 row.getString("html"),
+                row.getString("calendar"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 row.getString("state"),
                 row.getString("problem"));

@@ -15,11 +15,11 @@ import org.yourplace.spi.feature.Mail;
 /** Writes letters: of a tenant, or of the partnership to a person about their own account. */
 public final class PostRoom implements Mail {
     private static final String TENANTS = """
-            INSERT INTO core.letter (id, address, subject, plain, html, about, written_at, state, problem)
-            VALUES (:id, :address, :subject, :plain, :html, :about, core.at(), :state, :problem)""";
+            INSERT INTO core.letter (id, address, subject, plain, html, calendar, about, written_at, state, problem)
+            VALUES (:id, :address, :subject, :plain, :html, :calendar, :about, core.at(), :state, :problem)""";
     private static final String ACCOUNTS = """
-            INSERT INTO core.account_letter (id, address, subject, plain, html, written_at, state, problem)
-            VALUES (:id, :address, :subject, :plain, :html, core.at(), :state, :problem)""";
+            INSERT INTO core.account_letter (id, address, subject, plain, html, calendar, written_at, state, problem)
+            VALUES (:id, :address, :subject, :plain, :html, :calendar, core.at(), :state, :problem)""";
 
     private final MailConfig config;
     private final Directory directory;
@@ -55,6 +55,11 @@ public final class PostRoom implements Mail {
         toAccount(tx, letter, bindings.current().partnership().locales().getFirst());
     }
 
+    @Override
+    public String sender() {
+        return config.from();
+    }
+
     /** A letter to a person about their own account: a proof of address, a forgotten password. */
     public void toAccount(Tx tx, Letter letter, Locale locale) {
         if (!past()) {
@@ -79,6 +84,7 @@ public final class PostRoom implements Mail {
                 .bind("subject", written.subject())
                 .bind("plain", written.plain())
                 .bind("html", written.html())
+                .bind("calendar", letter.calendar())
                 .bind("state", possible ? config.firstState() : "failed")
                 .bind("problem", possible ? null : "no such address");
         if (tenants) {

@@ -7,9 +7,7 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,9 +29,20 @@ final class SmtpPost {
         this.session = Session.getInstance(properties(config), authenticator(config));
     }
 
-    /** A letter on its way. */
+    /**
+     * A letter on its way.
+     *
+     * @param calendar the date that it is about, as iCalendar
+     */
     record Outgoing(
-            UUID id, String sender, String address, String subject, String plain, String html, Instant written) {}
+            UUID id,
+            String sender,
+            String address,
+            String subject,
+            String plain,
+            String html,
+            @Nullable String calendar,
+            Instant written) {}
 
     void carry(Outgoing letter) throws MessagingException {
         var message = new Named(session, "<" + letter.id() + "@" + domain() + ">");
@@ -46,15 +55,8 @@ final class SmtpPost {
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(letter.written()));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(
-                new MimeMultipart("alternative", text(letter.plain(), "plain"), text(letter.html(), "html")));
+        message.setContent(LetterParts.of(letter));
         Transport.send(message);
-    }
-
-    private static MimeBodyPart text(String words, String kind) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(words, UTF_8, kind);
-        return part;
     }
 
     private String domain() {

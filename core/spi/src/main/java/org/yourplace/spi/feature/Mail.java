@@ -13,21 +13,45 @@ public interface Mail {
     void sendInConfidence(Tx tx, Letter letter);
 
     /**
+     * The address that letters come from.
+     *
+     * @since 1.4
+     */
+    String sender();
+
+    /**
      * A plain letter. Core adds greeting line, brand, footer and the plain-text part.
      *
      * @param to one address
      * @param paragraphs in order, plain text
      * @param button the one thing to do, absent when there is nothing to do
      * @param about reference of the object, for the mail box's filter; absent when none
+     * @param calendar the date that it is about, as iCalendar with its METHOD (RFC 5546), which mail programs put into the calendar
      */
     record Letter(
             String to,
             String subject,
             List<String> paragraphs,
             @Nullable Button button,
-            @Nullable String about) {
+            @Nullable String about,
+            @Nullable String calendar) {
         public Letter {
             paragraphs = List.copyOf(paragraphs);
+        }
+
+        /** One that is about no date. */
+        public Letter(
+                String to, String subject, List<String> paragraphs, @Nullable Button button, @Nullable String about) {
+            this(to, subject, paragraphs, button, about, null);
+        }
+
+        /**
+         * The same letter with a date.
+         *
+         * @since 1.4
+         */
+        public Letter with(@Nullable String calendar) {
+            return new Letter(to, subject, paragraphs, button, about, calendar);
         }
     }
 

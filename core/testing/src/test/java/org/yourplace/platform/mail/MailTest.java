@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -164,6 +165,31 @@ class MailTest {
                     .contains("Message-ID: <" + id + "@your-place.example>", "Auto-Submitted: auto-generated")
                     .contains("text/plain; charset=UTF-8", "text/html; charset=UTF-8")
                     .doesNotContain("\nBcc:"));
+        }
+    }
+
+    @Test
+    void a_letter_about_a_date_carries_it_beside_the_words_and_as_a_file() throws IOException {
+        var date = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+        try (var server = new MailServer()) {
+            var deployment = smtp(server.port());
+            send(member, deployment, letter("group@example.org").with(date));
+            var kept = box(member, null).getFirst();
+            assertThat(kept.calendar()).isEqualTo(date);
+
+            var work = new TenantLetters(MailConfig.of(deployment), database, city.bindings());
+            city.run(member, () -> work.run(kept.id()));
+
+            var encoded = java.util.Base64.getEncoder().encodeToString(date.getBytes(StandardCharsets.UTF_8));
+            assertThat(server.letters).singleElement().satisfies(text -> {
+                assertThat(text.split("text/calendar; charset=UTF-8; method=CANCEL", -1))
+                        .hasSize(3);
+                assertThat(text.replaceAll("\\s", "").split(java.util.regex.Pattern.quote(encoded), -1))
+                        .hasSize(3);
+                assertThat(text)
+                        .contains("multipart/mixed", "multipart/alternative", "Content-Disposition: attachment")
+                        .contains("date.ics");
+            });
         }
     }
 

@@ -18,12 +18,13 @@ public final class GuardianFirst {
         this.core = core;
     }
 
-    /** Refuses somebody for whom a guardian has to agree first and has not. */
-    public void require(AgeBand age, long tenant, UUID organisation) {
-        var setting = core.settings().value(VolunteeringSettings.GUARDIAN_16_17, tenant);
-        if (Guarding.of(age, setting) == Guarding.FIRST && !agreed(organisation)) {
+    /** Refuses somebody for whom a guardian has to agree first and has not. Gives what a guardian of theirs has to say. */
+    public Guarding require(AgeBand age, long tenant, UUID organisation) {
+        var guarding = Guarding.of(age, core.settings().value(VolunteeringSettings.GUARDIAN_16_17, tenant));
+        if (guarding == Guarding.FIRST && !agreed(organisation)) {
             throw new DomainException(VolunteeringError.GUARDIAN_FIRST);
         }
+        return guarding;
     }
 
     private boolean agreed(UUID organisation) {

@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank.hours;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,12 +55,25 @@ public final class AttendedHours {
 
     /** The same by a member's word about themselves, which somebody else's has to follow. Gives nothing when the day is written down already. */
     public Optional<UUID> attendedOwn(Tx tx, Contribution given) {
+        SameDay.lock(tx, given.organisation(), given.day().toString());
         var stands = ledger.receiveOwn(tx, given, How.ROLL_CALL);
         if (!stands.equals(given.id())) {
             return Optional.empty();
         }
         audit.record(tx, "hours-by-roll-call", stands);
         return Optional.of(stands);
+    }
+
+    /** Whoever writes about hours of an organisation and day does it one after the other, and says so before touching any. */
+    public void oneAfterTheOther(Tx tx, UUID organisation, LocalDate day) {
+        SameDay.lock(tx, organisation, day.toString());
+    }
+
+    /** The roll says that somebody was there for another time than it said before. */
+    public void lasted(Tx tx, UUID id, long minutes) {
+        if (locked(tx, id).standing() == Standing.CONFIRMED) {
+            corrected(tx, id, minutes);
+        }
     }
 
     /** How hours stand, for the roll call. */
@@ -73,7 +87,7 @@ public final class AttendedHours {
      * @param rest what they gave on that day all the same
      */
     public void notThere(Tx tx, UUID id, long rest) {
-        var stands = find(tx, id);
+        var stands = locked(tx, id);
         if (stands.standing() == Standing.WITHDRAWN) {
             return;
         }
@@ -99,6 +113,13 @@ public final class AttendedHours {
     private void taken(Tx tx, UUID id) {
         ledger.withdraw(tx, id);
         ExpenseRows.refuseWithdrawn(tx, id, texts.get(Locale.UK, "expense.hours-withdrawn"));
+    }
+
+    /** As they stand once nobody else writes about that day: the day is locked before the hours, by everybody. */
+    private Hours locked(Tx tx, UUID id) {
+        var hours = find(tx, id);
+        SameDay.lock(tx, hours.organisationId(), hours.day().toString());
+        return find(tx, id);
     }
 
     private Hours find(Tx tx, UUID id) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
@@ -130,8 +131,11 @@ public final class HoursService {
     public int confirm(List<UUID> several) {
         access.require(CONFIRM_HOURS);
         return database.write(tx -> {
+            var all =
+                    several.stream().distinct().sorted().map(id -> find(tx, id)).toList();
+            SameDay.lock(tx, all.stream().map(one -> new SameDay.Day(one.organisationId(), one.day())));
             int confirmed = 0;
-            for (var id : several) {
+            for (var id : all.stream().map(Hours::id).toList()) {
                 var hours = find(tx, id);
                 if (!hours.own() && hours.sameDay() == 0 && hours.standing() != Standing.WITHDRAWN) {
                     say(tx, id, SayHours.confirmed());
@@ -189,10 +193,19 @@ public final class HoursService {
     /** Writes down what a roll call says, all of it or nothing; said again it counts once, and another length corrects it. */
     public List<UUID> attended(List<Attendance> roll) {
         access.require(CONFIRM_HOURS);
-        return database.write(tx -> roll.stream()
-                .map(one -> attended.attended(
-                        tx, Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound), one))
-                .toList());
+        return database.write(tx -> {
+            var occasions = roll.stream()
+                    .map(one -> Occasion.of(tx, one.application()).orElseThrow(DomainException::notFound))
+                    .toList();
+            SameDay.lock(
+                    tx,
+                    IntStream.range(0, roll.size())
+                            .mapToObj(i -> new SameDay.Day(
+                                    occasions.get(i).organisation(), roll.get(i).day())));
+            return IntStream.range(0, roll.size())
+                    .mapToObj(i -> attended.attended(tx, occasions.get(i), roll.get(i)))
+                    .toList();
+        });
     }
 
     /** What was claimed, the newest first. */

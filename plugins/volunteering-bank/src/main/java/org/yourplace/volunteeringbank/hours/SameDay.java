@@ -1,10 +1,13 @@
 package org.yourplace.volunteeringbank.hours;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.ledger.Contribution;
 
@@ -66,6 +69,19 @@ final class SameDay {
                 .mapTo(Boolean.class)
                 .one();
     }
+
+    /**
+     * The days of several hours, for who writes about all of them at once: each once, and for everybody in the same order. Without it two
+     * who confirm the same hours in another order would wait for each other for ever.
+     */
+    static void lock(Tx tx, Stream<Day> days) {
+        days.distinct()
+                .sorted(Comparator.comparing(Day::organisation).thenComparing(Day::day))
+                .forEach(one -> lock(tx, one.organisation(), one.day().toString()));
+    }
+
+    /** What hours are told apart within. */
+    record Day(UUID organisation, LocalDate day) {}
 
     /** Two who say yes at once to hours of one day do it one after the other. */
     static void lock(Tx tx, UUID organisation, String day) {

@@ -20,6 +20,7 @@ import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
+import org.yourplace.volunteeringbank.shift.RollService;
 
 /**
  * Letters to a group about the people who are interested. Each carries a link to the group's own page, where somebody without a sign-in can
@@ -34,6 +35,10 @@ public final class GroupLetters {
 
     /** How long a mailed link works. */
     public static final Duration VALID = Duration.ofDays(21);
+
+    /** What a group may do on its own page. */
+    private static final Set<String> ON_ITS_PAGE =
+            Set.of(PeopleService.LINK_ACTION, HoursService.LINK_ACTION, RollService.LINK_ACTION);
 
     /** A longer letter names nobody more. */
     public static final int MOST_NAMED = 10;
@@ -162,8 +167,7 @@ public final class GroupLetters {
         if (to.isEmpty()) {
             return;
         }
-        var secret = links.issueTo(
-                tx, to.get(), organisation, Set.of(PeopleService.LINK_ACTION, HoursService.LINK_ACTION), VALID);
+        var secret = links.issueTo(tx, to.get(), organisation, ON_ITS_PAGE, VALID);
         mail.send(
                 tx,
                 new Letter(

@@ -29,6 +29,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.SearchOpportunities;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
+import org.yourplace.volunteeringbank.shift.RollService;
 
 /** {@code /our-group/{secret}}: a group answers from its mail. Looking changes nothing; the buttons post. */
 final class GroupPages {
@@ -40,6 +41,7 @@ final class GroupPages {
     private final OpportunitySearch search;
     private final Rejections rejections;
     private final HoursOnPage hours;
+    private final RollsOfGroup rolls;
     private final OfferersOfGroup offerers;
 
     GroupPages(
@@ -47,12 +49,14 @@ final class GroupPages {
             GroupService groups,
             PeopleService people,
             OpportunitySearch search,
-            HoursService hours) {
+            HoursService hours,
+            RollService roll) {
         this.core = core;
         this.groups = groups;
         this.people = people;
         this.search = search;
         this.hours = new HoursOnPage(hours, core.texts());
+        this.rolls = new RollsOfGroup(core, roll);
         this.offerers = new OfferersOfGroup(core);
         this.rejections = new Rejections(core.texts(), Map.of("reason.required", "group.reason.missing"), Map.of());
     }
@@ -178,6 +182,7 @@ final class GroupPages {
                 group.waiting().isEmpty() ? example(group, words) : Optional.empty(),
                 hoursPart(request, group, typed, words),
                 typed.hours().form().valid() ? typed.away() : typed.hours().form(),
+                rolls.of(group.organisation().id(), request.texts(), address(request)),
                 offerers.of(group, request.texts(), words),
                 address(request) + "/ask");
         return new PageResponse.Html(status, TEMPLATE, Map.of("page", page));

@@ -93,7 +93,11 @@ final class HoursOnPage {
 
     /** "2" or "1.5" hours in minutes; a comma does as well as a point. */
     static int minutes(Form form, PageTexts texts) {
-        var typed = form.value("time").replace(',', '.').strip();
+        return minutes(form, "time", texts);
+    }
+
+    static int minutes(Form form, String field, PageTexts texts) {
+        var typed = form.value(field).replace(',', '.').strip();
         try {
             if (!typed.isEmpty() && typed.length() <= MOST_TYPED) {
                 var minutes = new BigDecimal(typed).multiply(BigDecimal.valueOf(60));
@@ -102,7 +106,7 @@ final class HoursOnPage {
         } catch (ArithmeticException | NumberFormatException wrong) {
             // said below
         }
-        form.reject("time", texts.get("hours.time.wrong"));
+        form.reject(field, texts.get("hours.time.wrong"));
         throw DomainException.invalid(List.of());
     }
 

@@ -1,15 +1,9 @@
 package org.yourplace.volunteeringbank.page;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Form;
@@ -19,7 +13,6 @@ import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.page.Step;
 import org.yourplace.kit.view.CsvFile;
 import org.yourplace.spi.FeatureContext;
-import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.ledger.Entry;
 import org.yourplace.spi.ledger.Standing;
@@ -27,7 +20,6 @@ import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.State;
 import org.yourplace.volunteeringbank.hours.Expense;
 import org.yourplace.volunteeringbank.hours.Hours;
-import org.yourplace.volunteeringbank.hours.LogHours;
 import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.hours.SayHours;
 
@@ -69,15 +61,7 @@ final class MyHoursPages {
         var form = request.posted();
         var texts = request.texts();
         try {
-            hours.log(new LogHours(
-                    typedId(form, "application"),
-                    form.typed("application").isPresent() ? null : typedId(form, "organisation"),
-                    form.typed("application").isPresent()
-                            ? null
-                            : form.typed("about").orElse(null),
-                    day(form, texts),
-                    HoursOnPage.minutes(form, texts),
-                    costs(form, texts)));
+            hours.log(MyHoursForm.said(form, texts));
             return PageResponse.to(Addresses.withQuery(PATH, Map.of("done", "logged")));
         } catch (DomainException refused) {
             if (form.valid()) {
@@ -94,40 +78,6 @@ final class MyHoursPages {
             }
             return page(422, request, form, "");
         }
-    }
-
-    private static @Nullable UUID typedId(Form form, String field) {
-        return form.typed(field).map(HoursPages::id).orElse(null);
-    }
-
-    private static LocalDate day(Form form, PageTexts texts) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(form.value("year")),
-                    Integer.parseInt(form.value("month")),
-                    Integer.parseInt(form.value("day")));
-        } catch (DateTimeException | NumberFormatException wrong) {
-            form.reject("day", texts.get("my-hours.day.wrong"));
-            throw DomainException.invalid(List.of());
-        }
-    }
-
-    private static List<LogHours.Cost> costs(Form form, PageTexts texts) {
-        var costs = new ArrayList<LogHours.Cost>();
-        for (var what : List.of("travel", "meals")) {
-            var typed = form.value(what).replace("£", "").replace(',', '.').strip();
-            if (typed.isEmpty()) {
-                continue;
-            }
-            try {
-                var pence = new BigDecimal(typed).movePointRight(2).intValueExact();
-                costs.add(new LogHours.Cost(what, pence, form.typed("note").orElse(null)));
-            } catch (ArithmeticException | NumberFormatException | DomainException wrong) {
-                form.reject(what, texts.get("my-hours.amount.wrong"));
-                throw DomainException.invalid(List.of());
-            }
-        }
-        return costs;
     }
 
     private PageResponse page(int status, PageRequest request, Form form, String done) {
@@ -257,27 +207,7 @@ final class MyHoursPages {
 
     /** Everything as a file that a spreadsheet opens. */
     PageResponse file(PageRequest request) {
-        var texts = request.texts();
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(
-                texts.get("hours.day"),
-                texts.get("hours.what"),
-                texts.get("hours.group"),
-                texts.get("hours.minutes"),
-                texts.get("hours.state")));
-        String after = null;
-        do {
-            var page = hours.mine(Limit.MOST, after);
-            page.items()
-                    .forEach(one -> rows.add(List.of(
-                            one.day().toString(),
-                            one.title(),
-                            one.organisation(),
-                            Long.toString(one.minutes()),
-                            texts.get("hours.state." + one.state()))));
-            after = page.next();
-        } while (after != null);
-        return PageResponse.text("text/csv", CsvFile.of(rows));
+        return PageResponse.text("text/csv", CsvFile.of(new MyHoursFile(hours, request.texts()).rows()));
     }
 
     private Wording words(PageTexts texts) {

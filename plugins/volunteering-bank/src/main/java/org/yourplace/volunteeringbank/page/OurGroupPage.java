@@ -24,6 +24,7 @@ import org.yourplace.kit.page.Form;
  * @param example a listing to show what works, when nobody waits
  * @param hours hours that wait for its word; absent when the link was made for something else
  * @param problems the form whose problems stand at the top
+ * @param rolls shifts of today and the last days, with the way to who came
  * @param offerers people who offered and fit a listing of the group
  * @param askAction where it is sent that the group asks one of them: {@code offer} and {@code listing}
  */
@@ -41,6 +42,7 @@ public record OurGroupPage(
         Optional<Card> example,
         Optional<HoursToConfirm> hours,
         Form problems,
+        List<RollRow> rolls,
         List<OffererRow> offerers,
         String askAction) {
 
@@ -92,6 +94,7 @@ public record OurGroupPage(
     public OurGroupPage {
         waiting = List.copyOf(waiting);
         listings = List.copyOf(listings);
+        rolls = List.copyOf(rolls);
         offerers = List.copyOf(offerers);
     }
 }

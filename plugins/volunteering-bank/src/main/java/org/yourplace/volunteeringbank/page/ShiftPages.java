@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Form;
@@ -18,18 +17,14 @@ import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.shift.BookPlace;
-import org.yourplace.volunteeringbank.shift.BookTeam;
 import org.yourplace.volunteeringbank.shift.BookingService;
 import org.yourplace.volunteeringbank.shift.PlaceReceipt;
 import org.yourplace.volunteeringbank.shift.ShiftDetails;
 import org.yourplace.volunteeringbank.shift.ShiftService;
-import org.yourplace.volunteeringbank.shift.TeamReceipt;
-import org.yourplace.volunteeringbank.shift.TeamService;
 
-/** {@code /volunteer/shift/{id}}: a place at one shift, for one person or a team. */
+/** {@code /volunteer/shift/{id}}: a place at one shift. */
 final class ShiftPages {
     private static final String TEMPLATE = "volunteer/shift.jte";
-    private static final String TEAM = "volunteer/team.jte";
     private static final Map<String, String> FIELDS = Map.of("email", "contact", "phone", "contact", "ageBand", "age");
     static final Map<String, String> WORDS = words();
 
@@ -37,32 +32,14 @@ final class ShiftPages {
     private final OpportunityService listings;
     private final ShiftService shifts;
     private final BookingService bookings;
-    private final TeamService teams;
     private final Rejections rejections;
-    private final Rejections teamRejections;
 
-    ShiftPages(
-            FeatureContext core,
-            OpportunityService listings,
-            ShiftService shifts,
-            BookingService bookings,
-            TeamService teams) {
+    ShiftPages(FeatureContext core, OpportunityService listings, ShiftService shifts, BookingService bookings) {
         this.core = core;
         this.listings = listings;
         this.shifts = shifts;
         this.bookings = bookings;
-        this.teams = teams;
         rejections = new Rejections(core.texts(), WORDS, FIELDS);
-        teamRejections = new Rejections(
-                core.texts(),
-                Map.of(
-                        "team.required", "team.name.missing",
-                        "name.required", "interest.name.missing",
-                        "email.required", "team.email.missing",
-                        "email.not-an-email", "team.email.missing",
-                        "places.required", "team.places.missing",
-                        "places.out-of-range", "team.places.missing"),
-                Map.of());
     }
 
     private static Map<String, String> words() {
@@ -155,121 +132,6 @@ final class ShiftPages {
                         .map(band -> band.mayBe(minimum))
                         .orElse(false))
                 .toList();
-    }
-
-    PageResponse askForTeam(PageRequest request) {
-        return team(200, request, shifts.read(id(request.path("shift"))), Form.empty());
-    }
-
-    PageResponse bookTeam(PageRequest request) {
-        var shift = shifts.read(id(request.path("shift")));
-        var form = request.posted();
-        try {
-            var team = teams.book(
-                    shift.id(),
-                    new BookTeam(
-                            form.value("team"),
-                            form.value("name"),
-                            form.value("email"),
-                            form.value("phone"),
-                            number(form.value("places"))),
-                    request.locale());
-            return PageResponse.to(team.teamUrl());
-        } catch (DomainException refused) {
-            if (refused.code() == VolunteeringError.SHIFT_FULL) {
-                form.reject("places", request.texts().get("error.shift-full"));
-            } else {
-                teamRejections.put(form, refused, request.texts());
-            }
-            return team(422, request, shift, form);
-        }
-    }
-
-    private static @org.jspecify.annotations.Nullable Integer number(String typed) {
-        try {
-            return typed.isBlank() ? null : Integer.valueOf(typed.strip());
-        } catch (NumberFormatException none) {
-            return -1;
-        }
-    }
-
-    private PageResponse team(int status, PageRequest request, ShiftDetails shift, Form form) {
-        var words = new ShiftWording(core, request.texts());
-        if (!words.bookable(shift)) {
-            throw DomainException.notFound();
-        }
-        return new PageResponse.Html(
-                status,
-                TEAM,
-                Map.of(
-                        "page",
-                        new TeamPage(
-                                shift.title(),
-                                ShiftWording.SHIFT + shift.id(),
-                                shift.organisation(),
-                                words.when(shift),
-                                words.places(shift),
-                                form,
-                                ShiftWording.SHIFT + shift.id() + "/team",
-                                Optional.empty())));
-    }
-
-    PageResponse coordinator(PageRequest request) {
-        return coordinator(request, teams.read(request.path("secret")));
-    }
-
-    PageResponse cancelForTeam(PageRequest request) {
-        var place = id(request.posted().value("place"));
-        try {
-            teams.cancel(request.path("secret"), place);
-        } catch (DomainException settled) {
-            if (settled.code() != VolunteeringError.SHIFT_SETTLED) {
-                throw settled;
-            }
-        }
-        return PageResponse.to(TeamReceipt.PAGE + request.path("secret"));
-    }
-
-    private PageResponse coordinator(PageRequest request, TeamReceipt team) {
-        var words = new ShiftWording(core, request.texts());
-        var texts = request.texts();
-        var members = new java.util.ArrayList<TeamPage.Member>();
-        for (var place : team.places()) {
-            boolean open = place.state().equals("booked") || place.state().equals("waiting");
-            var name = place.name();
-            members.add(new TeamPage.Member(
-                    place.id().toString(),
-                    members.size() + 1,
-                    Objects.requireNonNullElse(name, ""),
-                    texts.get(
-                            open && place.state().equals("waiting")
-                                    ? "team.waiting"
-                                    : name == null && open ? "team.not-yet" : "place.state." + place.state()),
-                    name != null && place.state().equals("booked"),
-                    name == null && open ? request.origin() + place.joinUrl() : "",
-                    open && team.shift().starts().isAfter(core.clock().instant())));
-        }
-        var zone = core.workingDays().zone();
-        return PageResponse.page(
-                TEAM,
-                Map.of(
-                        "page",
-                        new TeamPage(
-                                team.shift().title(),
-                                ShiftWording.SHIFT + team.shift().id(),
-                                team.shift().organisation(),
-                                words.when(team.shift()),
-                                "",
-                                Form.empty(),
-                                TeamReceipt.PAGE + request.path("secret"),
-                                Optional.of(new TeamPage.Booked(
-                                        team.team(),
-                                        team.reference(),
-                                        team.waiting() == 0
-                                                ? texts.count("team.held", team.held())
-                                                : texts.count("team.held-and-waiting", team.held(), team.waiting()),
-                                        texts.day(team.confirmBy().atZone(zone).toLocalDate()),
-                                        members)))));
     }
 
     static UUID id(String typed) {

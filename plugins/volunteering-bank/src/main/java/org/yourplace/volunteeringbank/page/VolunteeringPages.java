@@ -32,7 +32,9 @@ public final class VolunteeringPages implements FeaturePages {
     private final FeedPages feeds;
     private final ShiftPages shift;
     private final PlacePages place;
+    private final TeamPages team;
     private final RollPages roll;
+    private final HerePages here;
     private final CalendarPages calendar;
     private final HoursPages hours;
     private final MyHoursPages myHours;
@@ -51,7 +53,7 @@ public final class VolunteeringPages implements FeaturePages {
         elsewhere = new ElsewherePages(core, bank.pulling().listings());
         holder = new HolderPages(core, bank.interest());
         my = new MyPages(core, bank.interest());
-        group = new GroupPages(core, bank.groups(), bank.people(), bank.search(), bank.hours());
+        group = new GroupPages(core, bank.groups(), bank.people(), bank.search(), bank.hours(), turns.roll());
         hours = new HoursPages(core, bank.hours());
         myHours = new MyHoursPages(core, bank.myHours(), bank.interest());
         offer = new OfferPages(core, bank.offers());
@@ -59,9 +61,11 @@ public final class VolunteeringPages implements FeaturePages {
         myOffer = new MyOfferPages(core, bank.heldOffers(), listing);
         feeds = new FeedPages(core);
         paper = new PaperPages(core, bank.listings());
-        shift = new ShiftPages(core, bank.listings(), turns.shifts(), turns.bookings(), turns.teams());
+        shift = new ShiftPages(core, bank.listings(), turns.shifts(), turns.bookings());
+        team = new TeamPages(core, turns.shifts(), turns.teams());
         place = new PlacePages(core, turns.bookings(), turns.teams(), turns.regular(), turns.calendars());
-        roll = new RollPages(core, turns.roll(), turns.shifts(), turns.bookings());
+        roll = new RollPages(core, turns.roll());
+        here = new HerePages(core, turns.shifts(), turns.bookings());
         calendar = new CalendarPages(core, turns.calendars());
     }
 
@@ -110,18 +114,23 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.post(MyPages.PATH + "/{id}/take-back", my::takeBack).forSignedIn(),
                 Page.get(ShiftWording.SHIFT + "{shift}", shift::show),
                 Page.post(ShiftWording.SHIFT + "{shift}", shift::book),
-                Page.get(ShiftWording.SHIFT + "{shift}/team", shift::askForTeam),
-                Page.post(ShiftWording.SHIFT + "{shift}/team", shift::bookTeam),
-                Page.get(TeamReceipt.PAGE + "{secret}", shift::coordinator).forLinkHolder(),
-                Page.post(TeamReceipt.PAGE + "{secret}", shift::cancelForTeam).forLinkHolder(),
+                Page.get(ShiftWording.SHIFT + "{shift}/team", team::askForTeam),
+                Page.post(ShiftWording.SHIFT + "{shift}/team", team::bookTeam),
+                Page.get(TeamReceipt.PAGE + "{secret}", team::coordinator).forLinkHolder(),
+                Page.post(TeamReceipt.PAGE + "{secret}", team::cancelForTeam).forLinkHolder(),
                 Page.get(PlaceReceipt.PAGE + "{secret}", place::held).forLinkHolder(),
                 Page.post(PlaceReceipt.PAGE + "{secret}", place::act).forLinkHolder(),
                 Page.get(PlacePages.MY, place::mine).forSignedIn(),
                 Page.post(PlacePages.MY, place::actOnMine).forSignedIn(),
                 Page.get(ShiftJobs.ROLL_PAGE + "{secret}", roll::show).forLinkHolder(),
                 Page.post(ShiftJobs.ROLL_PAGE + "{secret}", roll::mark).forLinkHolder(),
-                Page.get(RollPages.HERE + "{shift}/{word}", roll::here).forLinkHolder(),
-                Page.post(RollPages.HERE + "{shift}/{word}", roll::checkIn).forLinkHolder(),
+                Page.get(GroupLetters.PAGE + "{secret}/shift/{shift}", roll::showForGroup)
+                        .forLinkHolder(),
+                Page.post(GroupLetters.PAGE + "{secret}/shift/{shift}", roll::markForGroup)
+                        .forLinkHolder(),
+                Page.get(HerePages.HERE + "{shift}/{word}", here::here).forLinkHolder(),
+                Page.post(HerePages.HERE + "{shift}/{word}", here::checkIn).forLinkHolder(),
+                Page.get(HerePages.HERE + "{shift}/{word}/poster", here::paper).forLinkHolder(),
                 Page.get(CalendarPages.MINE + "{file}", calendar::mine).forLinkHolder(),
                 Page.get(CalendarPages.HELD + "{secret}", calendar::held).forLinkHolder(),
                 Page.get(CalendarPages.LISTING + "{file}", calendar::listing),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param state booked, waiting, cancelled, attended, no-show, excused
  * @param confirmed whether it is the organisation's word that they came or did not; else they checked themselves in
  * @param regular whether they come every time
+ * @param walkIn whether they came without having booked, and so take no place
+ * @param minutes how long they were there, when it was not the whole shift
  */
 public record Booked(
         UUID id,
@@ -30,6 +32,8 @@ public record Booked(
         long line,
         @Nullable Instant since,
         boolean confirmed,
+        boolean walkIn,
+        @Nullable Integer minutes,
         @JsonIgnore @Nullable UUID person) {
     public String firstName() {
         return name == null ? "" : name.split("\\s+")[0];

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -20,11 +19,7 @@ import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.PersonRef;
 import org.yourplace.volunteeringbank.VolunteeringError;
-import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.Reference;
-import org.yourplace.volunteeringbank.guardian.GuardianFirst;
-import org.yourplace.volunteeringbank.listing.OpportunityService;
-import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
 
 /** What a person or guest does with shifts: book a place or a number in the line, see it, give it back, come, check in. */
 public final class BookingService {
@@ -33,30 +28,30 @@ public final class BookingService {
 
     private final Database database;
     private final Access access;
-    private final GuardianFirst guardianFirst;
+    private final WhoMayCome whoMayCome;
     private final Links links;
     private final Events events;
     private final Audit audit;
     private final org.yourplace.spi.data.Ids ids;
     private final Clock clock;
     private final ShiftService shifts;
-    private final OpportunityService listings;
     private final PlaceLetters letters;
+    private final OwnWord words;
     private final Ledger ledger;
     private final RandomGenerator random = new SecureRandom();
 
-    public BookingService(FeatureContext core, ShiftService shifts, OpportunityService listings) {
+    public BookingService(FeatureContext core, ShiftService shifts) {
         database = core.database();
         access = core.access();
-        guardianFirst = new GuardianFirst(core);
+        whoMayCome = new WhoMayCome(core);
         links = core.links();
         events = core.events();
         audit = core.audit();
         ids = core.ids();
         clock = core.clock();
         this.shifts = shifts;
-        this.listings = listings;
         letters = new PlaceLetters(core);
+        words = new OwnWord(core);
         ledger = core.ledger();
     }
 
@@ -64,8 +59,7 @@ public final class BookingService {
     public PlaceReceipt book(UUID shiftId, BookPlace said, Locale locale) {
         var bookable = shifts.bookable(shiftId);
         var shift = bookable.shift();
-        bookable.mustBeOldEnough(said.who().age());
-        guardianFirst.require(said.who().age(), shift.tenant(), shift.organisationId());
+        boolean guardianFree = whoMayCome.require(said.who().age(), bookable.minimumAge(), shift);
         boolean every = Boolean.TRUE.equals(said.everyTime());
         if (every && shift.seriesId() == null) {
             throw DomainException.invalid(List.of(Violation.of("everyTime", "does-not-repeat")));
@@ -83,9 +77,9 @@ public final class BookingService {
                 secret.word(),
                 () -> database.atDesk(shift.tenant(), tx -> {
                     if (every) {
-                        place.bookRegular(tx, said.who());
+                        place.bookRegular(tx, said.who(), guardianFree);
                     } else {
-                        place.book(tx, said.who());
+                        place.book(tx, said.who(), guardianFree);
                     }
                     var held = PlaceQueries.held(tx);
                     var first = held.stream()
@@ -104,17 +98,9 @@ public final class BookingService {
                             PlaceReceipt.PAGE + secret.word(),
                             held.size(),
                             bookable.clashes());
-                    letters.booked(tx, first, receipt, locale);
+                    letters.booked(tx, held, first, receipt, locale);
                     return receipt;
                 }));
-    }
-
-    void mustBeOldEnough(ShiftDetails shift, AgeBand age) {
-        var listing = listings.read(shift.opportunityId());
-        if (!age.mayBe(listing.minimumAge())) {
-            throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
-        }
-        guardianFirst.require(age, listing.tenant(), listing.organisation().id());
     }
 
     /** What is at the same time as a shift among the asking person's own; empty for a guest. */
@@ -193,31 +179,8 @@ public final class BookingService {
         if (place.state().equals("cancelled")) {
             return place;
         }
-        word(place.tenant(), place.shiftId(), booking, "cancel", reason);
+        words.giveBack(place.tenant(), place.shiftId(), booking, reason);
         return database.read(tx -> PlaceQueries.find(tx, booking)).orElseThrow(DomainException::notFound);
-    }
-
-    /** In a link's context the tenant asks; otherwise it is done at its desk. */
-    void word(long tenant, UUID shift, UUID booking, String word, @Nullable String reason) {
-        Database.Work<Boolean> work = tx -> {
-            var say = tx.sql()
-                    .createQuery("SELECT volunteering_bank.own_word(:booking, :word, :reason)::text")
-                    .bind("booking", booking)
-                    .bind("word", word)
-                    .bind("reason", reason)
-                    .mapTo(String.class);
-            ShiftRefused.translate(say::list);
-            if (word.equals("cancel")) {
-                events.publish(tx, new ShiftTouched(shift));
-                audit.record(tx, "place-cancelled", booking, "shift", shift.toString());
-            }
-            return true;
-        };
-        if (access.link().isPresent()) {
-            database.write(work);
-        } else {
-            database.atDesk(tenant, work);
-        }
     }
 
     /** Makes what was booked before there was an account the asking person's; refused (404) when the secret opens nothing. */
@@ -240,7 +203,7 @@ public final class BookingService {
     public void reminders(String secret, UUID booking, boolean wanted) {
         with(secret, () -> {
             var place = database.read(tx -> PlaceQueries.find(tx, booking)).orElseThrow(DomainException::notFound);
-            word(place.tenant(), place.shiftId(), booking, wanted ? "reminders-on" : "reminders-off", null);
+            words.remind(place.tenant(), booking, wanted);
             return true;
         });
     }

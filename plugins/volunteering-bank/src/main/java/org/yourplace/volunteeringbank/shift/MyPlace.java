@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled the shift itself is not to be
  * @param regularId the regular place that it belongs to
  * @param name absent while a team's member has not said yes
+ * @param sequence of the shift's event in a calendar
  */
 public record MyPlace(
         UUID id,
@@ -34,7 +35,8 @@ public record MyPlace(
         @Nullable UUID regularId,
         @JsonIgnore boolean team,
         @Nullable String name,
-        @JsonIgnore @Nullable String email) {
+        @JsonIgnore @Nullable String email,
+        @JsonIgnore int sequence) {
     /** Whether it is still to come and theirs to give back. */
     public boolean open(Instant now) {
         return (state.equals("booked") || state.equals("waiting")) && !cancelled && starts.isAfter(now);

@@ -23,11 +23,16 @@ record NewPlace(
         String reference,
         Locale locale,
         Instant at) {
-    private static final String WHO = "age_band, name, email, phone, guardian_name, guardian_contact";
-    private static final String SAID = ":ageBand, :name, :email, :phone, :guardianName, :guardianContact";
+    private static final String WHO = "age_band, name, email, phone, guardian_name, guardian_contact, guardian_free";
+    private static final String SAID =
+            ":ageBand, :name, :email, :phone, :guardianName, :guardianContact, :guardianFree";
 
-    /** One place at the shift. */
-    void book(Tx tx, SendInterest said) {
+    /**
+     * One place at the shift.
+     *
+     * @param guardianFree whether they are 16 or 17 and no guardian has to agree first
+     */
+    void book(Tx tx, SendInterest said, boolean guardianFree) {
         insert(
                 tx,
                 "INSERT INTO volunteering_bank.booking (id, shift_id, organisation_id, organisation, person_id, holder_hash, reference, locale,"
@@ -35,11 +40,12 @@ record NewPlace(
                         + ") VALUES (:id, :shift, :organisationId, :organisation, CAST(:person AS uuid), :holder, :reference, :locale, :at, "
                         + SAID + ")",
                 said,
+                guardianFree,
                 null);
     }
 
     /** A place at every shift of its series that is still to come. */
-    void bookRegular(Tx tx, SendInterest said) {
+    void bookRegular(Tx tx, SendInterest said, boolean guardianFree) {
         insert(
                 tx,
                 "INSERT INTO volunteering_bank.regular_place (id, series_id, shift_id, organisation_id, organisation, person_id, holder_hash, reference,"
@@ -47,10 +53,11 @@ record NewPlace(
                         + ") VALUES (:id, CAST(:series AS uuid), :shift, :organisationId, :organisation, CAST(:person AS uuid), :holder, :reference,"
                         + " :locale, :at, " + SAID + ")",
                 said,
+                guardianFree,
                 shift.seriesId());
     }
 
-    private void insert(Tx tx, String sql, SendInterest said, @Nullable UUID series) {
+    private void insert(Tx tx, String sql, SendInterest said, boolean guardianFree, @Nullable UUID series) {
         var reach = said.reach();
         var insert = tx.sql().createUpdate(sql);
         if (series != null) {
@@ -70,7 +77,8 @@ record NewPlace(
                 .bind("email", reach.email())
                 .bind("phone", reach.phone())
                 .bind("guardianName", said.guardianName())
-                .bind("guardianContact", said.guardianContact());
+                .bind("guardianContact", said.guardianContact())
+                .bind("guardianFree", guardianFree);
         ShiftRefused.translate(insert::execute);
     }
 

@@ -2,11 +2,10 @@ package org.yourplace.volunteeringbank.shift;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,14 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Mail;
-import org.yourplace.spi.feature.Mail.Button;
 import org.yourplace.spi.feature.Mail.Letter;
 import org.yourplace.spi.feature.Texts;
-import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.volunteeringbank.application.SendInterest;
 
 /** Letters to people about their places, in their language, each with the way to see the place and to give it back. */
 final class PlaceLetters {
     /** Where somebody with an account sees their places. */
     static final String MY_SHIFTS = "/my/shifts";
-
-    /** Where a listing is, before its slug. */
-    private static final String LISTING = "/volunteer/";
 
     /** How long after a shift the link in a letter about it works. */
     private static final Duration AFTERWARDS = Duration.ofDays(2);
@@ -33,33 +28,56 @@ final class PlaceLetters {
     private final Links links;
     private final Mail mail;
     private final Texts texts;
-    private final WorkingDays days;
+    private final ShiftPaper paper;
+    private final PlaceDates dates;
 
     PlaceLetters(FeatureContext core) {
         links = core.links();
         mail = core.mail();
         texts = core.texts();
-        days = core.workingDays();
+        paper = new ShiftPaper(core);
+        dates = new PlaceDates(core);
     }
 
-    /** To whoever just booked: a place, or a number in the line. */
-    void booked(Tx tx, MyPlace place, PlaceReceipt receipt, Locale locale) {
-        var kind = receipt.places() > 1 ? "letter.place.regular" : "letter.place." + place.state();
-        held(tx, place, place.email(), kind, receipt.placeUrl(), locale);
-    }
-
-    /** To a team's member who said yes: the way to their place is theirs alone now. */
-    void accepted(Tx tx, MyPlace place, @Nullable String email, String page, Locale locale) {
-        held(tx, place, email, "letter.place." + place.state(), page, locale);
-    }
-
-    private void held(Tx tx, MyPlace place, @Nullable String email, String kind, String page, Locale locale) {
+    /**
+     * To whoever just booked: a place, or a number in the line.
+     *
+     * @param all of a regular place; otherwise the one
+     */
+    void booked(Tx tx, List<MyPlace> all, MyPlace place, PlaceReceipt receipt, Locale locale) {
+        var email = place.email();
         if (email == null) {
             return;
         }
+        boolean regular = receipt.places() > 1;
+        var kind = regular ? "letter.place.regular" : "letter.place." + place.state();
+        held(
+                tx,
+                place,
+                email,
+                kind,
+                receipt.placeUrl(),
+                regular ? dates.regular(all) : date(place, Objects.requireNonNullElse(place.name(), email), email),
+                locale);
+    }
+
+    /** To a team's member who said yes: the way to their place is theirs alone now. */
+    void accepted(Tx tx, MyPlace place, SendInterest who, String page, Locale locale) {
+        var email = who.reach().email();
+        if (email != null) {
+            held(tx, place, email, "letter.place." + place.state(), page, date(place, who.name(), email), locale);
+        }
+    }
+
+    private @Nullable String date(MyPlace place, String name, String email) {
+        return place.state().equals("booked") ? dates.comes(place, name, email) : null;
+    }
+
+    private void held(
+            Tx tx, MyPlace place, String email, String kind, String page, @Nullable String date, Locale locale) {
         var lines = new ArrayList<String>();
         lines.add(texts.get(
-                locale, kind, place.title(), place.organisation(), when(place.starts(), place.ends(), locale)));
+                locale, kind, place.title(), place.organisation(), paper.when(place.starts(), place.ends(), locale)));
         if (place.ahead() != null) {
             lines.add(texts.get(locale, "letter.place.ahead", place.ahead() + 1));
         }
@@ -68,85 +86,81 @@ final class PlaceLetters {
         }
         lines.add(texts.get(locale, "letter.place.reference", place.reference()));
         lines.add(texts.get(locale, "letter.place.back"));
-        send(tx, email, kind, place.title(), lines, page, place.reference(), locale);
-    }
-
-    /** To a team's coordinator. */
-    void team(Tx tx, BookTeam said, ShiftDetails shift, String page, Locale locale) {
-        var lines = List.of(
-                texts.get(
-                        locale,
-                        "letter.team.text",
-                        said.places(),
-                        said.team(),
-                        shift.title(),
-                        when(shift.starts(), shift.ends(), locale)),
-                texts.get(locale, "letter.team.links"));
-        send(tx, said.email(), "letter.team", shift.title(), lines, page, null, locale);
+        send(
+                tx,
+                paper.letter(email, kind, place.title(), lines, page, place.reference(), locale)
+                        .with(date));
     }
 
     /**
      * Somebody to write to about a place.
      *
+     * @param name theirs; absent for a team's coordinator, who is written to about a place that nobody has yet
      * @param account whether they have one, and so a page of their own
+     * @param seated whether they have the place, or had it: who only waits has no date in their calendar
      */
-    record To(UUID booking, String email, boolean account, String reference, Locale locale) {}
+    record To(
+            UUID booking,
+            @Nullable String name,
+            String email,
+            boolean account,
+            boolean seated,
+            String reference,
+            Locale locale) {}
 
     /** A place came free for them. */
     void promoted(Tx tx, To to, ShiftDetails shift) {
-        about(tx, to, shift, "letter.promoted", List.of());
+        about(tx, to, shift, "letter.promoted", List.of(), stands(to, shift));
     }
 
     /** It is at another time or place. */
     void moved(Tx tx, To to, ShiftDetails shift) {
-        about(tx, to, shift, "letter.moved", List.of());
+        about(tx, to, shift, "letter.moved", List.of(), stands(to, shift));
     }
 
     /** It is not to be. */
     void cancelled(Tx tx, To to, ShiftDetails shift) {
         var reason = shift.statusReason();
-        about(tx, to, shift, "letter.cancelled", reason == null ? List.of() : List.of(reason));
+        about(tx, to, shift, "letter.cancelled", reason == null ? List.of() : List.of(reason), off(to, shift));
     }
 
     /** The organisation took them off, with its words when it gave any. */
     void removed(Tx tx, To to, ShiftDetails shift, @Nullable String reason) {
+        gone(tx, to, shift, "letter.removed", reason);
+    }
+
+    /** They gave it back, or their team's coordinator did. */
+    void givenBack(Tx tx, To to, ShiftDetails shift) {
+        gone(tx, to, shift, "letter.given-back", null);
+    }
+
+    private void gone(Tx tx, To to, ShiftDetails shift, String kind, @Nullable String reason) {
         var lines = new ArrayList<String>();
-        lines.add(texts.get(
-                to.locale(),
-                "letter.removed.text",
-                shift.title(),
-                shift.organisation(),
-                when(shift.starts(), shift.ends(), to.locale())));
+        lines.add(texts.get(to.locale(), kind + ".text", shift.title(), shift.organisation(), when(shift, to)));
         if (reason != null) {
             lines.add(reason);
         }
-        send(tx, to.email(), "letter.removed", shift.title(), lines, page(tx, to, shift), to.reference(), to.locale());
+        send(tx, letter(to, kind, shift, lines, page(tx, to, shift)).with(off(to, shift)));
     }
 
-    /** To a team's coordinator: so many places without a name are not theirs any more. */
-    void letGo(Tx tx, To to, ShiftDetails shift, int places) {
-        var lines = List.of(texts.get(
-                to.locale(),
-                "letter.let-go.text",
-                places,
-                shift.title(),
-                when(shift.starts(), shift.ends(), to.locale())));
-        send(tx, to.email(), "letter.let-go", shift.title(), lines, LISTING + shift.slug(), null, to.locale());
+    private @Nullable String stands(To to, ShiftDetails shift) {
+        var name = to.name();
+        return name != null && to.seated() ? dates.stands(to, name, shift) : null;
+    }
+
+    private @Nullable String off(To to, ShiftDetails shift) {
+        var name = to.name();
+        return name != null && to.seated() ? dates.off(to, name, shift) : null;
     }
 
     /** It is tomorrow. */
     void reminder(Tx tx, To to, ShiftDetails shift) {
-        about(tx, to, shift, "letter.reminder", shift.note() == null ? List.of() : List.of(shift.note()));
+        about(tx, to, shift, "letter.reminder", shift.note() == null ? List.of() : List.of(shift.note()), null);
     }
 
-    private void about(Tx tx, To to, ShiftDetails shift, String kind, List<String> more) {
+    private void about(Tx tx, To to, ShiftDetails shift, String kind, List<String> more, @Nullable String date) {
         var lines = new ArrayList<String>();
-        lines.add(texts.get(
-                to.locale(),
-                kind + ".text",
-                shift.title(),
-                shift.organisation(),
-                when(shift.starts(), shift.ends(), to.locale())));
+        lines.add(texts.get(to.locale(), kind + ".text", shift.title(), shift.organisation(), when(shift, to)));
         if (shift.place() != null) {
             lines.add(texts.get(to.locale(), "letter.place.where", shift.place()));
         }
@@ -154,7 +168,7 @@ final class PlaceLetters {
         if (shift.scheduled()) {
             lines.add(texts.get(to.locale(), "letter.place.back"));
         }
-        send(tx, to.email(), kind, shift.title(), lines, page(tx, to, shift), to.reference(), to.locale());
+        send(tx, letter(to, kind, shift, lines, page(tx, to, shift)).with(date));
     }
 
     private String page(Tx tx, To to, ShiftDetails shift) {
@@ -171,42 +185,15 @@ final class PlaceLetters {
                         valid.isNegative() ? AFTERWARDS : valid.plus(AFTERWARDS));
     }
 
-    /** To the day's leader: who comes, and the way to the roll. */
-    void roll(Tx tx, String email, ShiftDetails shift, int booked, String page) {
-        var locale = Locale.UK;
-        var lines = List.of(
-                texts.get(
-                        locale, "letter.roll.text", shift.title(), when(shift.starts(), shift.ends(), locale), booked),
-                texts.get(locale, "letter.roll.link"));
-        send(tx, email, "letter.roll", shift.title(), lines, page, null, locale);
+    private void send(Tx tx, Letter letter) {
+        mail.send(tx, letter);
     }
 
-    private void send(
-            Tx tx,
-            String email,
-            String kind,
-            String title,
-            List<String> lines,
-            String page,
-            @Nullable String about,
-            Locale locale) {
-        mail.send(
-                tx,
-                new Letter(
-                        email,
-                        texts.get(locale, kind + ".subject", title),
-                        lines,
-                        new Button(
-                                texts.get(
-                                        locale,
-                                        kind.equals("letter.roll") ? "letter.roll.button" : "letter.place.button"),
-                                page),
-                        about));
+    private Letter letter(To to, String kind, ShiftDetails shift, List<String> lines, String page) {
+        return paper.letter(to.email(), kind, shift.title(), lines, page, to.reference(), to.locale());
     }
 
-    private String when(Instant starts, Instant ends, Locale locale) {
-        ZoneId zone = days.zone();
-        var day = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale).format(starts.atZone(zone));
-        return day + "–" + DateTimeFormatter.ofPattern("HH:mm", locale).format(ends.atZone(zone));
+    private String when(ShiftDetails shift, To to) {
+        return paper.when(shift.starts(), shift.ends(), to.locale());
     }
 }

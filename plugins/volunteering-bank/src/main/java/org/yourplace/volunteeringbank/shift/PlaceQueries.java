@@ -12,7 +12,7 @@ final class PlaceQueries {
     private static final String MINE = """
             SELECT b.id, b.tenant_id, b.shift_id, s.opportunity_id, b.reference, s.title, s.slug, b.organisation, s.starts, s.ends, s.place, s.note,
               b.state, CASE WHEN b.state = 'waiting' THEN volunteering_bank.ahead(b.shift_id, b.tenant_id, b.line) END AS ahead,
-              s.status = 'cancelled' AS cancelled, b.reminders, b.regular_id, b.team_id IS NOT NULL AS team, b.name, b.email
+              s.status = 'cancelled' AS cancelled, b.reminders, b.regular_id, b.team_id IS NOT NULL AS team, b.name, b.email, s.sequence
             FROM volunteering_bank.booking b JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
             """;
 
@@ -99,6 +99,7 @@ final class PlaceQueries {
                 row.getObject("regular_id", UUID.class),
                 row.getBoolean("team"),
                 row.getString("name"),
-                row.getString("email"));
+                row.getString("email"),
+                row.getInt("sequence"));
     }
 }

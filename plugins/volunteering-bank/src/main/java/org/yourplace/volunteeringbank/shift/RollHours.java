@@ -34,9 +34,15 @@ public final class RollHours {
     }
 
     public List<EventHandler<?>> handlers() {
-        return List.of(new EventHandler<>(RollTaken.class, event -> post(event.shift())));
+        return List.of(new EventHandler<>(RollTaken.class, event -> post(event.shift(), event.booking())));
     }
 
+    /**
+     * Somebody on the roll.
+     *
+     * @param own whether it is a member's word about themselves
+     * @param measured whether it was said how long they were there
+     */
     private record Came(
             UUID booking,
             String name,
@@ -45,19 +51,29 @@ public final class RollHours {
             @Nullable String email,
             boolean came,
             boolean own,
+            boolean measured,
             @Nullable UUID contribution,
             @Nullable String lsoa,
             @Nullable String ward) {}
 
     /** Brings the ledger in step with the roll of a shift. */
     public void post(UUID shiftId) {
+        post(shiftId, shiftId);
+    }
+
+    /** @param marked the place about which something was written down: how long they were there counts from now on */
+    public void post(UUID shiftId, UUID marked) {
         core.database().write(tx -> {
-            queries.find(tx, shiftId).ifPresent(shift -> roll(tx, shiftId).forEach(one -> bring(tx, shift, one)));
+            queries.find(tx, shiftId).ifPresent(shift -> {
+                hours.oneAfterTheOther(tx, shift.organisationId(), day(shift));
+                roll(tx, shiftId)
+                        .forEach(one -> bring(tx, shift, one, one.booking().equals(marked)));
+            });
             return true;
         });
     }
 
-    private void bring(Tx tx, ShiftDetails shift, Came one) {
+    private void bring(Tx tx, ShiftDetails shift, Came one, boolean marked) {
         var posted = one.contribution();
         if (one.came() && posted == null) {
             receive(tx, shift, one);
@@ -66,6 +82,8 @@ public final class RollHours {
             keep(tx, one.booking(), null);
         } else if (posted != null && !one.own() && WAITING.contains(hours.standing(tx, posted))) {
             receive(tx, shift, one);
+        } else if (posted != null && marked && one.measured()) {
+            hours.lasted(tx, posted, minutes(tx, shift, one));
         }
     }
 
@@ -89,7 +107,7 @@ public final class RollHours {
         return tx.sql()
                 .createQuery("""
                         SELECT b.id, b.name, b.person_id, b.holder_hash, b.email, b.contribution_id, o.lsoa, o.ward,
-                          b.state = 'attended' AND b.said_by IN ('organisation', 'own') AS came, b.said_by = 'own' AS own
+                          b.state = 'attended' AND b.said_by IN ('organisation', 'own') AS came, b.said_by = 'own' AS own, b.minutes IS NOT NULL AS measured
                         FROM volunteering_bank.booking b
                         JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
                         JOIN volunteering_bank.opportunity o ON o.id = s.opportunity_id AND o.tenant_id = s.tenant_id
@@ -105,6 +123,7 @@ public final class RollHours {
                         row.getString("email"),
                         row.getBoolean("came"),
                         row.getBoolean("own"),
+                        row.getBoolean("measured"),
                         row.getObject("contribution_id", UUID.class),
                         row.getString("lsoa"),
                         row.getString("ward")))
@@ -137,7 +156,7 @@ public final class RollHours {
     private long minutes(Tx tx, ShiftDetails shift, Came one) {
         return tx.sql()
                 .createQuery("""
-                        SELECT least(coalesce(sum(extract(epoch FROM s.ends - s.starts) / 60), 0), 1440)::bigint FROM volunteering_bank.booking b
+                        SELECT least(coalesce(sum(coalesce(b.minutes, extract(epoch FROM s.ends - s.starts) / 60)), 0), 1440)::bigint FROM volunteering_bank.booking b
                         JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
                         WHERE s.opportunity_id = :opportunity AND b.tenant_id = core.tenant() AND b.state = 'attended'
                           AND (s.starts AT TIME ZONE :zone)::date = :day

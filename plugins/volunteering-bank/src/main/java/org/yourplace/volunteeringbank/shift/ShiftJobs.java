@@ -2,19 +2,14 @@ package org.yourplace.volunteeringbank.shift;
 
 import static org.yourplace.volunteeringbank.shift.ShiftQueries.utc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.EventHandler;
@@ -40,12 +35,16 @@ public final class ShiftJobs {
     private final FeatureContext core;
     private final ShiftService shifts;
     private final PlaceLetters letters;
+    private final LeaderLetters leaders;
+    private final PlaceNews news;
     private final ShiftQueries queries = new ShiftQueries();
 
     public ShiftJobs(FeatureContext core, ShiftService shifts) {
         this.core = core;
         this.shifts = shifts;
         letters = new PlaceLetters(core);
+        leaders = new LeaderLetters(core);
+        news = new PlaceNews(core);
     }
 
     public List<Job> jobs() {
@@ -57,102 +56,15 @@ public final class ShiftJobs {
     }
 
     public List<EventHandler<?>> handlers() {
-        return List.of(new EventHandler<>(ShiftTouched.class, event -> tell(event.shift())));
-    }
-
-    private record Due(
-            To to,
-            UUID shift,
-            boolean promoted,
-            boolean removed,
-            boolean named,
-            @Nullable String reason) {
-        String heard() {
-            return removed ? "cancelled" : "promoted";
-        }
+        return List.of(new EventHandler<>(ShiftTouched.class, event -> news.tell(event.shift())));
     }
 
     /** Writes to everybody on a shift who has not heard how it stands. */
-    public void tell(UUID shiftId) {
-        core.database().write(tx -> {
-            queries.find(tx, shiftId).ifPresent(shift -> {
-                var untold = untold(tx, shift);
-                for (var due : untold) {
-                    write(tx, due, shift);
-                    told(tx, due, shift);
-                }
-                untold.stream()
-                        .filter(due -> due.removed() && !due.named())
-                        .collect(Collectors.groupingBy(due -> due.to().email()))
-                        .values()
-                        .forEach(places -> letters.letGo(tx, places.getFirst().to(), shift, places.size()));
-            });
-            return true;
-        });
+    public void tell(UUID shift) {
+        news.tell(shift);
     }
 
-    private void write(Tx tx, Due due, ShiftDetails shift) {
-        if (due.removed()) {
-            if (due.named()) {
-                letters.removed(tx, due.to(), shift, due.reason());
-            }
-        } else if (!shift.scheduled()) {
-            letters.cancelled(tx, due.to(), shift);
-        } else if (due.promoted()) {
-            letters.promoted(tx, due.to(), shift);
-        } else {
-            letters.moved(tx, due.to(), shift);
-        }
-    }
-
-    private List<Due> untold(Tx tx, ShiftDetails shift) {
-        return tx.sql()
-                .createQuery("""
-                        SELECT b.id, b.shift_id, coalesce(b.email, t.email) AS email, b.person_id IS NOT NULL AS account, b.reference, b.locale,
-                          b.promoted_at IS NOT NULL AND b.told IS DISTINCT FROM 'promoted' AND b.state = 'booked' AS promoted,
-                          b.state = 'cancelled' AS removed, b.name IS NOT NULL AS named,
-                          (SELECT p.reason FROM volunteering_bank.booking_step p WHERE b.state = 'cancelled' AND b.said_by = 'organisation'
-                            AND p.booking_id = b.id AND p.tenant_id = b.tenant_id AND p.state = 'cancelled') AS reason
-                        FROM volunteering_bank.booking b
-                        JOIN volunteering_bank.shift s ON s.id = b.shift_id AND s.tenant_id = b.tenant_id
-                        LEFT JOIN volunteering_bank.team t ON t.id = b.team_id AND t.tenant_id = b.tenant_id
-                        WHERE b.shift_id = :id AND b.tenant_id = core.tenant() AND s.ends > core.at() AND coalesce(b.email, t.email) IS NOT NULL
-                          AND ((b.state IN ('booked', 'waiting') AND s.sequence > b.told_sequence)
-                            OR (b.state = 'booked' AND b.promoted_at IS NOT NULL AND b.told IS DISTINCT FROM 'promoted')
-                            OR (b.state = 'cancelled' AND b.said_by IN ('organisation', 'nobody') AND b.told IS DISTINCT FROM 'cancelled'
-                              AND s.status = 'scheduled'))
-                        ORDER BY b.line""")
-                .bind("id", shift.id())
-                .map((row, context) -> new Due(
-                        to(row),
-                        row.getObject("shift_id", UUID.class),
-                        row.getBoolean("promoted"),
-                        row.getBoolean("removed"),
-                        row.getBoolean("named"),
-                        row.getString("reason")))
-                .list();
-    }
-
-    private static To to(ResultSet row) throws SQLException {
-        return new To(
-                row.getObject("id", UUID.class),
-                row.getString("email"),
-                row.getBoolean("account"),
-                row.getString("reference"),
-                Locale.forLanguageTag(row.getString("locale")));
-    }
-
-    private static void told(Tx tx, Due due, ShiftDetails shift) {
-        tx.sql()
-                .createUpdate("UPDATE volunteering_bank.booking SET told_sequence = :sequence,"
-                        + " told = CASE WHEN :heard THEN :what ELSE told END"
-                        + " WHERE id = :id AND tenant_id = core.tenant()")
-                .bind("id", due.to().booking())
-                .bind("sequence", shift.sequence())
-                .bind("heard", due.promoted() || due.removed())
-                .bind("what", due.heard())
-                .execute();
-    }
+    private record Due(To to, UUID shift) {}
 
     /** On the day before, once it is morning: everybody who has a place, wants to be reminded and did not book only today. */
     public void remind() {
@@ -165,7 +77,7 @@ public final class ShiftJobs {
         core.database().write(tx -> {
             var due = tx.sql()
                     .createQuery("""
-                            SELECT b.id, b.shift_id, b.email, b.person_id IS NOT NULL AS account, b.reference, b.locale
+                            SELECT b.id, b.shift_id, b.name, b.email, b.person_id IS NOT NULL AS account, true AS seated, b.reference, b.locale
                             FROM volunteering_bank.shift s
                             JOIN volunteering_bank.booking b ON b.shift_id = s.id AND b.tenant_id = s.tenant_id
                             WHERE s.tenant_id = core.tenant() AND s.status = 'scheduled' AND s.starts > core.at() AND s.starts < :until
@@ -173,8 +85,7 @@ public final class ShiftJobs {
                             ORDER BY s.starts LIMIT 500""")
                     .bind("until", utc(today.plusDays(2).atStartOfDay(zone).toInstant()))
                     .bind("today", utc(today.atStartOfDay(zone).toInstant()))
-                    .map((row, context) ->
-                            new Due(to(row), row.getObject("shift_id", UUID.class), false, false, true, null))
+                    .map((row, context) -> new Due(PlaceNews.to(row), row.getObject("shift_id", UUID.class)))
                     .list();
             for (var one : due) {
                 queries.find(tx, one.shift()).ifPresent(shift -> letters.reminder(tx, one.to(), shift));
@@ -210,7 +121,7 @@ public final class ShiftJobs {
                 .map(ShiftLead::email)
                 .or(() -> core.organisations().find(tx, shift.organisationId()).map(Organisation::email));
         Optional.ofNullable(to.orElse(null))
-                .ifPresent(email -> letters.roll(
+                .ifPresent(email -> leaders.roll(
                         tx,
                         email,
                         shift,

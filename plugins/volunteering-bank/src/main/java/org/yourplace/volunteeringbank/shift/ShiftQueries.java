@@ -34,7 +34,7 @@ public final class ShiftQueries {
     private static final String BOOKED = """
             SELECT b.id, b.shift_id, b.reference, b.name, b.email, b.phone, b.age_band, b.guardian_name, b.guardian_contact, t.team,
               t.name AS coordinator, b.regular_id IS NOT NULL AS regular, b.state, b.line, b.since, b.person_id,
-              coalesce(b.said_by = 'organisation', false) AS confirmed
+              coalesce(b.said_by = 'organisation', false) AS confirmed, b.walk_in, b.minutes
             FROM volunteering_bank.booking b LEFT JOIN volunteering_bank.team t ON t.id = b.team_id AND t.tenant_id = b.tenant_id
             WHERE b.tenant_id = core.tenant()
             """;
@@ -140,6 +140,24 @@ public final class ShiftQueries {
         return Slice.of(list, asked.limit(), last -> Cursor.write(last.starts(), last.id()));
     }
 
+    /** Those of an organisation of the asking tenant that ended after one moment and began before another, the latest first. */
+    List<Rolled> rolled(Tx tx, UUID organisation, Instant endedAfter, Instant beganBefore) {
+        return tx.sql()
+                .createQuery("SELECT " + COLUMNS + """
+                        , p.came, p.open
+                        """ + FROM + """
+                        CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE b.state = 'attended') AS came,
+                            count(*) FILTER (WHERE b.name IS NOT NULL AND (b.state = 'booked' OR (b.state = 'attended' AND b.said_by = 'person'))) AS open
+                          FROM volunteering_bank.booking b WHERE b.shift_id = s.id AND b.tenant_id = s.tenant_id) p
+                        WHERE s.organisation_id = :id AND s.tenant_id = core.tenant() AND s.status = 'scheduled' AND s.ends > :after
+                          AND s.starts <= :before ORDER BY s.starts DESC, s.id LIMIT 30""")
+                .bind("id", organisation)
+                .bind("after", utc(endedAfter))
+                .bind("before", utc(beganBefore))
+                .map((row, context) -> new Rolled(shift(row, context), row.getInt("came"), row.getInt("open")))
+                .list();
+    }
+
     /** Everybody on a shift of the asking tenant: those with a place, those in the line, those who cancelled. */
     public List<Booked> people(Tx tx, UUID shift) {
         return tx.sql()
@@ -205,6 +223,8 @@ public final class ShiftQueries {
                 row.getLong("line"),
                 instant(row, "since"),
                 row.getBoolean("confirmed"),
+                row.getBoolean("walk_in"),
+                row.getObject("minutes", Integer.class),
                 row.getObject("person_id", UUID.class));
     }
 

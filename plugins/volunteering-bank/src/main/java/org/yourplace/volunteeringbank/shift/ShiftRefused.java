@@ -18,6 +18,9 @@ final class ShiftRefused {
                 case "YP010" -> new DomainException(VolunteeringError.SHIFT_FULL);
                 case "YP011" -> new DomainException(VolunteeringError.SHIFT_SETTLED);
                 case "YP012" -> new DomainException(VolunteeringError.ALREADY_PAUSED);
+                case "YP013" -> new DomainException(VolunteeringError.ROLL_NOT_OPEN);
+                case "YP014" -> new DomainException(VolunteeringError.ON_THE_ROLL);
+                case "YP022" -> new DomainException(VolunteeringError.GUARDIAN_FIRST);
                 case "23505" -> new DomainException(VolunteeringError.ALREADY_BOOKED);
                 case "42501", "23503", "YP003" -> DomainException.notFound();
                 case null, default -> refused;

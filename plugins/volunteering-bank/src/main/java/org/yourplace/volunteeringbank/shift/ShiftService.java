@@ -15,14 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
+import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
-import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
@@ -35,26 +34,26 @@ public final class ShiftService {
     private final Database database;
     private final Access access;
     private final Switches switches;
-    private final Links links;
     private final Events events;
     private final Audit audit;
     private final org.yourplace.spi.data.Ids ids;
     private final Clock clock;
     private final WorkingDays days;
     private final OpportunityService listings;
+    private final ShiftRows rows;
     private final ShiftQueries queries = new ShiftQueries();
 
     public ShiftService(FeatureContext core, OpportunityService listings) {
         database = core.database();
         access = core.access();
         switches = core.switches();
-        links = core.links();
         events = core.events();
         audit = core.audit();
         ids = core.ids();
         clock = core.clock();
         days = core.workingDays();
         this.listings = listings;
+        rows = new ShiftRows(core);
     }
 
     /** Any shift that the caller may see, of an organisation that has the bank switched on. */
@@ -89,6 +88,24 @@ public final class ShiftService {
         return database.read(tx -> queries.own(tx, asked));
     }
 
+    /** The tenant's own shifts of the week that a day is in. */
+    public ShiftWeek week(LocalDate day) {
+        access.require(SEE_LISTINGS);
+        var monday = ShiftWeek.monday(day);
+        var from = monday.atStartOfDay(zone()).toInstant();
+        var until = monday.plusDays(7).atStartOfDay(zone()).toInstant();
+        return database.read(tx -> {
+            var all = new ArrayList<ShiftDetails>();
+            @Nullable String after = null;
+            do {
+                var page = queries.own(tx, new ShiftsAsked(from, until, null, Limit.MOST, after));
+                all.addAll(page.items());
+                after = page.next();
+            } while (after != null);
+            return ShiftWeek.of(monday, all, zone());
+        });
+    }
+
     /** One of the tenant's own shifts. */
     public ShiftDetails readOwn(UUID id) {
         access.require(SEE_LISTINGS);
@@ -114,7 +131,7 @@ public final class ShiftService {
             var series = on.size() == 1 ? null : ids.next();
             var written = new ArrayList<UUID>();
             for (var day : on) {
-                written.add(add(
+                written.add(rows.add(
                         tx,
                         command,
                         listing.organisation().id(),
@@ -125,30 +142,6 @@ public final class ShiftService {
             audit.record(tx, "shifts-written", listing.id(), "shifts", Integer.toString(on.size()));
             return written.stream().map(id -> own(tx, id)).toList();
         });
-    }
-
-    private UUID add(Tx tx, WriteShifts command, UUID organisation, @Nullable UUID series, ShiftTimes when) {
-        var id = ids.next();
-        var now = utc(clock.instant());
-        tx.sql()
-                .createUpdate("""
-                        INSERT INTO volunteering_bank.shift (id, opportunity_id, organisation_id, series_id, starts, ends, capacity, waits, place, note,
-                          created_at, updated_at)
-                        VALUES (:id, :opportunity, :organisation, CAST(:series AS uuid), :starts, :ends, :capacity, :waits, :place, :note, :now, :now)""")
-                .bind("id", id)
-                .bind("opportunity", command.opportunityId())
-                .bind("organisation", organisation)
-                .bind("series", series == null ? null : series.toString())
-                .bind("starts", utc(when.starts(zone())))
-                .bind("ends", utc(when.ends(zone())))
-                .bind("capacity", command.capacity())
-                .bind("waits", command.waitingList() == null || command.waitingList())
-                .bind("place", command.place())
-                .bind("note", command.note())
-                .bind("now", now)
-                .execute();
-        ShiftLead.make(command.leaderName(), command.leaderEmail()).put(tx, id, organisation);
-        return id;
     }
 
     /** Says a shift anew, and those after it when asked to; who booked is told of another time or place. */
@@ -164,37 +157,13 @@ public final class ShiftService {
                 var day = one.id().equals(id)
                         ? command.date()
                         : one.starts().atZone(zone()).toLocalDate().plusDays(moved);
-                rewrite(tx, one, command, command.when().on(day));
+                rows.rewrite(tx, one, command, command.when().on(day));
+                events.publish(tx, new ShiftTouched(one.id()));
             }
             listings.shiftsChanged(tx, shift.opportunityId());
             audit.record(tx, "shift-changed", id);
             return own(tx, id);
         });
-    }
-
-    private void rewrite(Tx tx, ShiftDetails shift, ChangeShift command, ShiftTimes when) {
-        int capacity = command.capacity() == null ? shift.capacity() : command.capacity();
-        if (capacity < shift.taken()) {
-            throw DomainException.invalid(List.of(Violation.of("capacity", "below-taken", shift.taken())));
-        }
-        tx.sql()
-                .createUpdate("""
-                        UPDATE volunteering_bank.shift SET version = version + 1, starts = :starts, ends = :ends, capacity = :capacity, waits = :waits,
-                          sequence = sequence + CASE WHEN (starts, ends, place) IS DISTINCT FROM (CAST(:starts AS timestamptz),
-                            CAST(:ends AS timestamptz), CAST(:place AS text)) THEN 1 ELSE 0 END,
-                          place = :place, note = :note, updated_at = :now
-                        WHERE id = :id AND tenant_id = core.tenant()""")
-                .bind("id", shift.id())
-                .bind("starts", utc(when.starts(zone())))
-                .bind("ends", utc(when.ends(zone())))
-                .bind("capacity", capacity)
-                .bind("waits", command.waitingList() == null ? shift.waitingList() : command.waitingList())
-                .bind("place", command.place())
-                .bind("note", command.note())
-                .bind("now", utc(clock.instant()))
-                .execute();
-        ShiftLead.make(command.leaderName(), command.leaderEmail()).change(tx, links, shift.id());
-        events.publish(tx, new ShiftTouched(shift.id()));
     }
 
     /** Cancels a shift, and those after it when asked to; who booked is told. The same again changes nothing. */
@@ -211,14 +180,7 @@ public final class ShiftService {
                 return own(tx, id);
             }
             for (var one : chosen) {
-                tx.sql()
-                        .createUpdate("""
-                                UPDATE volunteering_bank.shift SET version = version + 1, status = 'cancelled', status_reason = :reason,
-                                  sequence = sequence + 1, updated_at = :now WHERE id = :id AND tenant_id = core.tenant()""")
-                        .bind("id", one.id())
-                        .bind("reason", command.reason())
-                        .bind("now", utc(clock.instant()))
-                        .execute();
+                rows.cancel(tx, one.id(), command.reason());
                 events.publish(tx, new ShiftTouched(one.id()));
             }
             listings.shiftsChanged(tx, read.opportunityId());

@@ -84,6 +84,13 @@ public final class ShiftsResource {
         return new Slice<>(roll.read(id).people(), null);
     }
 
+    @POST
+    @Path("{id}/bookings")
+    public Response writeIn(@PathParam("id") UUID id, WriteIn said, @Context UriInfo uri) {
+        var written = roll.writeIn(id, said);
+        return WrittenResource.at(uri, written.id(), written);
+    }
+
     @PUT
     @Path("{id}/bookings/{booking}")
     public Booked mark(@PathParam("id") UUID id, @PathParam("booking") UUID booking, MarkRoll mark) {

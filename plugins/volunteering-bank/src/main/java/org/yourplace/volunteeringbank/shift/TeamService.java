@@ -29,6 +29,7 @@ import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.PersonRef;
 import org.yourplace.volunteeringbank.application.Reference;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
 
 /**
@@ -49,10 +50,14 @@ public final class TeamService {
     private final Clock clock;
     private final ShiftService shifts;
     private final BookingService bookings;
+    private final OpportunityService listings;
+    private final WhoMayCome whoMayCome;
+    private final OwnWord words;
     private final PlaceLetters letters;
+    private final LeaderLetters leaders;
     private final RandomGenerator random = new SecureRandom();
 
-    public TeamService(FeatureContext core, ShiftService shifts, BookingService bookings) {
+    public TeamService(FeatureContext core, OpportunityService listings, ShiftService shifts, BookingService bookings) {
         database = core.database();
         access = core.access();
         links = core.links();
@@ -62,7 +67,11 @@ public final class TeamService {
         clock = core.clock();
         this.shifts = shifts;
         this.bookings = bookings;
+        this.listings = listings;
+        whoMayCome = new WhoMayCome(core);
+        words = new OwnWord(core);
         letters = new PlaceLetters(core);
+        leaders = new LeaderLetters(core);
     }
 
     public TeamReceipt book(UUID shiftId, BookTeam said, Locale locale) {
@@ -85,7 +94,7 @@ public final class TeamService {
                                 .hold(tx, id);
                     }
                     audit.record(tx, "team-booked", id, "places", Integer.toString(said.places()));
-                    letters.team(tx, said, shift, TeamReceipt.PAGE + secret.word(), locale);
+                    leaders.team(tx, said, shift, TeamReceipt.PAGE + secret.word(), locale);
                     return true;
                 }));
         return read(secret.word());
@@ -176,7 +185,7 @@ public final class TeamService {
             throw DomainException.notFound();
         }
         links.asHolder(secret, () -> {
-            bookings.word(team.shift().tenant(), team.shift().id(), booking, "cancel", null);
+            words.giveBack(team.shift().tenant(), team.shift().id(), booking, null);
             return true;
         });
         return read(secret);
@@ -192,19 +201,22 @@ public final class TeamService {
     /** A member says yes: from now on the organisation knows who comes, and nobody with a copy of the link acts for them. */
     public Accepted sayYes(String secret, BookPlace said, Locale locale) {
         var place = bookings.held(secret).first();
-        bookings.mustBeOldEnough(shifts.read(place.shiftId()), said.who().age());
         var who = said.who();
+        var shift = shifts.read(place.shiftId());
+        boolean guardianFree = whoMayCome.require(
+                who.age(), listings.read(shift.opportunityId()).minimumAge(), shift);
         var reach = who.reach();
         var own = links.guestSecret();
         links.asHolder(secret, () -> {
             database.atDesk(place.tenant(), tx -> {
                 var yes = tx.sql()
-                        .createQuery("SELECT volunteering_bank.say_yes(:name, :email, :phone, :ageBand, :guardianName,"
-                                + " :guardianContact, :locale, :holder)")
+                        .createQuery("SELECT volunteering_bank.say_yes(:name, :email, :phone, :ageBand, :guardianFree,"
+                                + " :guardianName, :guardianContact, :locale, :holder)")
                         .bind("name", who.name())
                         .bind("email", reach.email())
                         .bind("phone", reach.phone())
                         .bind("ageBand", who.ageBand())
+                        .bind("guardianFree", guardianFree)
                         .bind("guardianName", who.guardianName())
                         .bind("guardianContact", who.guardianContact())
                         .bind("locale", locale.toLanguageTag())
@@ -213,7 +225,7 @@ public final class TeamService {
                 ShiftRefused.translate(yes::one);
                 audit.record(tx, "place-accepted", place.id());
                 events.publish(tx, new ShiftTouched(place.shiftId()));
-                letters.accepted(tx, place, reach.email(), PlaceReceipt.PAGE + own.word(), locale);
+                letters.accepted(tx, place, who, PlaceReceipt.PAGE + own.word(), locale);
                 return true;
             });
             return true;

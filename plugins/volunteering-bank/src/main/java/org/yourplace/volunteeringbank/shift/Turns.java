@@ -13,11 +13,11 @@ public record Turns(
         CalendarService calendars) {
     public static Turns of(FeatureContext core, OpportunityService listings) {
         var shifts = new ShiftService(core, listings);
-        var bookings = new BookingService(core, shifts, listings);
+        var bookings = new BookingService(core, shifts);
         return new Turns(
                 shifts,
                 bookings,
-                new TeamService(core, shifts, bookings),
+                new TeamService(core, listings, shifts, bookings),
                 new RegularService(core),
                 new RollService(core),
                 new CalendarService(core, listings));

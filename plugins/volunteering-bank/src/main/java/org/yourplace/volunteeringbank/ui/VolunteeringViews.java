@@ -52,6 +52,9 @@ public final class VolunteeringViews implements FeatureViews {
                 FeatureView.at("shifts", "view.shifts", Icon.CALENDAR, context -> new ShiftsView(context, bank))
                         .needs(SEE_LISTINGS)
                         .order(25),
+                FeatureView.at("week", "view.week", Icon.DESK, context -> new WeekView(context, bank))
+                        .needs(SEE_LISTINGS)
+                        .order(25),
                 FeatureView.at("hours", "view.hours", Icon.CLOCK, context -> new HoursView(context, bank))
                         .needs(CONFIRM_HOURS)
                         .order(26),

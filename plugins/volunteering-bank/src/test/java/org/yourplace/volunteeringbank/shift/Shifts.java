@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.shift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,12 +17,14 @@ import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.ErrorCode;
+import org.yourplace.spi.who.Role;
 import org.yourplace.volunteeringbank.BankCity;
 import org.yourplace.volunteeringbank.Listings;
 
 /** The bank with shifts on it. Today is Monday 1 June 2026. */
 final class Shifts {
     static final LocalDate DAY = LocalDate.of(2026, 6, 13);
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final BankCity city = new BankCity();
@@ -96,8 +99,33 @@ final class Shifts {
                         .isEqualTo(code));
     }
 
+    /** Somebody with an account and nothing else. */
+    Binding member() {
+        return Binding.person(city.city.partnership(), city.city.person(Role.MEMBER));
+    }
+
+    static Binding later(Binding who, Duration after) {
+        return who.at(BankCity.NOW.plus(after));
+    }
+
+    /** The same shift with other places, at another hour. */
+    static ChangeShift change(ShiftDetails shift, int capacity, int hour, boolean rest) {
+        return new ChangeShift(
+                LocalDate.ofInstant(shift.starts(), LONDON),
+                LocalTime.of(hour, 0),
+                LocalTime.of(hour + 2, 0),
+                capacity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rest,
+                null);
+    }
+
     static Binding onTheDay(Binding who, int hour) {
-        return who.at(DAY.atTime(hour, 0).atZone(ZoneId.of("Europe/London")).toInstant());
+        return who.at(DAY.atTime(hour, 0).atZone(LONDON).toInstant());
     }
 
     /** Marks the roll, then posts hours as work after commit does: as the organisation, with nobody behind it. */

@@ -38,6 +38,7 @@ public final class CalendarFile {
      * One date.
      *
      * @param uid the same for ever, whatever changes
+     * @param url where it is on the site; absent in a letter, which has a button
      * @param sequence up with each change that people must hear of
      * @param tentative not sure yet
      * @param changed when it was changed last
@@ -49,7 +50,7 @@ public final class CalendarFile {
             String title,
             @Nullable String place,
             @Nullable String text,
-            String url,
+            @Nullable String url,
             String organiser,
             int sequence,
             boolean cancelled,
@@ -58,24 +59,30 @@ public final class CalendarFile {
 
     /** The file's text, with CRLF and folded lines. */
     public static String of(String name, ZoneId zone, Instant now, List<Event> events) {
-        var calendar = new ICalendar();
-        calendar.setVersion(ICalVersion.V2_0);
-        calendar.setProductId("-//Your Place//Calendar//EN");
+        var calendar = empty("PUBLISH", zone);
         calendar.setName(name);
         calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
         calendar.getRefreshInterval().setParameter("VALUE", "DURATION");
         calendar.setExperimentalProperty("X-WR-CALNAME", name);
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_HOURS + "H");
-        calendar.setMethod("PUBLISH");
         events.forEach(event -> calendar.addEvent(write(event, now)));
+        return Biweekly.write(calendar).go();
+    }
+
+    /** A calendar without dates yet, and what is to be done with them. */
+    static ICalendar empty(String method, ZoneId zone) {
+        var calendar = new ICalendar();
+        calendar.setVersion(ICalVersion.V2_0);
+        calendar.setProductId("-//Your Place//Calendar//EN");
+        calendar.setMethod(method);
         if (zone.getId().equals(LONDON)) {
             calendar.getTimezoneInfo()
                     .setDefaultTimezone(new TimezoneAssignment(TimeZone.getTimeZone(LONDON), london()));
         }
-        return Biweekly.write(calendar).go();
+        return calendar;
     }
 
-    private static VEvent write(Event event, Instant now) {
+    static VEvent write(Event event, Instant now) {
         var written = new VEvent();
         written.setUid(event.uid());
         written.setDateTimeStamp(Date.from(now));
@@ -83,7 +90,9 @@ public final class CalendarFile {
         written.setDateStart(Date.from(event.starts()), true);
         written.setDateEnd(Date.from(event.ends()), true);
         written.setSummary(event.title());
-        written.setUrl(event.url());
+        if (event.url() != null) {
+            written.setUrl(event.url());
+        }
         written.setSequence(event.sequence());
         written.setStatus(
                 event.cancelled() ? Status.cancelled() : event.tentative() ? Status.tentative() : Status.confirmed());

@@ -91,4 +91,30 @@ class CalendarFileTest {
 
         assertThat(text).contains("BEGIN:VCALENDAR").contains("Nothing yet");
     }
+
+    private static VEvent invited(boolean off) throws Exception {
+        var text = CalendarInvitation.of(
+                at("one", "2026-10-25T18:00", off),
+                new CalendarInvitation.Party("Pavement Players; Freemantle", "no-reply@your.example"),
+                new CalendarInvitation.Party("Żaneta \"Z\" Sample", "z@example.org"),
+                LONDON,
+                NOW);
+        var calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.getMethod().getValue()).isEqualTo(off ? "CANCEL" : "REQUEST");
+        return (VEvent) calendar.getComponents("VEVENT").getFirst();
+    }
+
+    @Test
+    void a_letters_date_says_who_asks_and_who_comes_so_that_mail_programs_put_it_into_the_calendar() throws Exception {
+        var event = invited(false);
+
+        assertThat(event.getRequiredProperty("UID").getValue()).isEqualTo("one");
+        assertThat(event.getRequiredProperty("ORGANIZER").getValue()).isEqualTo("mailto:no-reply@your.example");
+        var guest = event.getRequiredProperty("ATTENDEE");
+        assertThat(guest.getValue()).isEqualTo("mailto:z@example.org");
+        assertThat(guest.getRequiredParameter("PARTSTAT").getValue()).isEqualTo("ACCEPTED");
+        assertThat(guest.getRequiredParameter("CN").getValue()).isEqualTo("Żaneta 'Z' Sample");
+        assertThat(local(event)).isEqualTo(LocalDateTime.parse("2026-10-25T18:00"));
+        assertThat(invited(true).getRequiredProperty("STATUS").getValue()).isEqualTo("CANCELLED");
+    }
 }

@@ -2,10 +2,15 @@ package org.yourplace.workspace.admin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +83,23 @@ public final class LettersView extends ViewFrame implements Addressable {
         var problem = letter.problem();
         if (problem != null) parts.add(new Notice(Tone.LATE, texts.get("letters.problem"), problem));
         parts.add(words(letter.plain()));
+        var calendar = letter.calendar();
+        if (calendar != null) parts.add(date(calendar));
         var detail = new Div(parts.toArray(Component[]::new));
         detail.addClassName("stack");
         return detail;
+    }
+
+    /** The date that comes with it, as mail programs get it. */
+    private Component date(String calendar) {
+        var bytes = calendar.getBytes(StandardCharsets.UTF_8);
+        var file = new Anchor(
+                DownloadHandler.fromInputStream(event -> new DownloadResponse(
+                        new ByteArrayInputStream(bytes), "date.ics", "text/calendar;charset=utf-8", bytes.length)),
+                AttachmentType.DOWNLOAD,
+                context.texts().get("letters.date"));
+        file.addClassName("quiet-link");
+        return file;
     }
 
     /** The letter's words, with its addresses to press. */
