@@ -21,6 +21,7 @@ import org.yourplace.volunteeringbank.shift.PlaceReceipt;
 import org.yourplace.volunteeringbank.shift.ShiftDetails;
 import org.yourplace.volunteeringbank.shift.TeamReceipt;
 import org.yourplace.volunteeringbank.shift.Turns;
+import org.yourplace.volunteeringbank.shift.WriteIn;
 import org.yourplace.volunteeringbank.shift.WriteShifts;
 import tools.jackson.databind.JsonNode;
 
@@ -73,7 +74,7 @@ final class DemoShifts {
         var written = write(listing, one, first, "weekly", WEEKS, WRITTEN_DAYS_AGO);
         for (var shift : written) {
             if (shift.ends().isBefore(calendar.now())) {
-                past(listing, shift, one.path("coming").asInt());
+                past(listing, shift, one);
             } else {
                 ahead(listing, shift, one);
             }
@@ -99,29 +100,43 @@ final class DemoShifts {
                 .write(command));
     }
 
-    private void past(PlantedListing listing, ShiftDetails shift, int coming) {
+    /** Its roll is taken; of the latest one some names may still wait for a tick, and a guest came along. */
+    private void past(PlantedListing listing, ShiftDetails shift, JsonNode one) {
+        int coming = one.path("coming").asInt();
+        boolean latest = shift.ends().isAfter(calendar.now().minus(7, ChronoUnit.DAYS));
         var came = new ArrayList<UUID>();
         for (int i = 0; i < coming; i++) {
             came.add(book(listing, shift, shift.starts().minus(3 + random.nextInt(4), ChronoUnit.DAYS))
                     .id());
         }
+        int ticked = latest ? coming - one.path("unticked").asInt(0) : coming;
         world.asMember(listing.tenant(), shift.ends(), () -> {
-            for (var id : came) {
+            for (int i = 0; i < coming; i++) {
                 boolean there = random.nextInt(ONE_IN) != 0;
-                turns.roll().mark(shift.id(), id, new MarkRoll(there ? "attended" : "no-show", null));
-                if (there) {
-                    posted.add(hours(listing, shift));
+                if (i < ticked) {
+                    turns.roll()
+                            .mark(shift.id(), came.get(i), new MarkRoll(there ? "attended" : "no-show", null));
+                    if (there) posted.add(hours(listing, shift, length(shift)));
                 }
+            }
+            if (latest && one.path("guest").isString()) {
+                int minutes = one.path("guestMinutes").asInt();
+                turns.roll()
+                        .writeIn(
+                                shift.id(),
+                                new WriteIn(null, one.path("guest").asString(), null, "18-plus", minutes));
+                posted.add(hours(listing, shift, minutes));
             }
             return true;
         });
     }
 
-    private Posted hours(PlantedListing listing, ShiftDetails shift) {
-        return new Posted(
-                listing.id(),
-                LocalDate.ofInstant(shift.starts(), calendar.zone()),
-                Math.toIntExact(Duration.between(shift.starts(), shift.ends()).toMinutes()));
+    private static int length(ShiftDetails shift) {
+        return Math.toIntExact(Duration.between(shift.starts(), shift.ends()).toMinutes());
+    }
+
+    private Posted hours(PlantedListing listing, ShiftDetails shift, int minutes) {
+        return new Posted(listing.id(), LocalDate.ofInstant(shift.starts(), calendar.zone()), minutes);
     }
 
     private void ahead(PlantedListing listing, ShiftDetails shift, JsonNode one) {

@@ -83,15 +83,20 @@ final class PastServices {
         return id;
     }
 
-    /** A step of the organisation's, as a service writes it that asks nothing. */
     void step(Handle db, UUID booking, UUID shift, String state) {
+        step(db, booking, shift, state, null);
+    }
+
+    /** A step of the organisation's, as a service writes it that asks nothing. */
+    void step(Handle db, UUID booking, UUID shift, String state, @Nullable Integer minutes) {
         db.createUpdate("""
-                        INSERT INTO volunteering_bank.booking_step (id, booking_id, shift_id, organisation_id, state, at, by_kind)
-                        SELECT gen_random_uuid(), :booking, :shift, s.organisation_id, :state, core.at(), 'organisation'
+                        INSERT INTO volunteering_bank.booking_step (id, booking_id, shift_id, organisation_id, state, minutes, at, by_kind)
+                        SELECT gen_random_uuid(), :booking, :shift, s.organisation_id, :state, :minutes, core.at(), 'organisation'
                         FROM volunteering_bank.shift s WHERE s.id = :shift""")
                 .bind("booking", booking)
                 .bind("shift", shift)
                 .bind("state", state)
+                .bind("minutes", minutes)
                 .execute();
     }
 
@@ -115,7 +120,7 @@ final class PastServices {
         db.execute("RESET ROLE");
         return db.createQuery("""
                         SELECT s.taken || '+' || s.waiting || ' line ' || s.line || ': ' || coalesce((SELECT string_agg(b.state || '#' || b.line
-                          || coalesce(' ' || b.said_by, '') || ' told ' || b.told_sequence
+                          || coalesce(' ' || b.said_by, '') || coalesce(' ' || b.minutes || ' minutes', '') || ' told ' || b.told_sequence
                           || ' steps ' || (SELECT count(*) FROM volunteering_bank.booking_step p WHERE p.booking_id = b.id), ', ' ORDER BY b.line, b.state)
                           FROM volunteering_bank.booking b WHERE b.shift_id = s.id), 'nobody')
                         FROM volunteering_bank.shift s WHERE s.id = :id""")
