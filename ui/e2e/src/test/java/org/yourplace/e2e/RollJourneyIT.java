@@ -20,14 +20,16 @@ class RollJourneyIT {
     @AutoClose
     private final Chromium chromium = Chromium.at(house);
 
-    private final String guest = "Gisela Testwell " + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+    private final String guest =
+            "Gisela Testwell " + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
 
     @Test
     void a_group_ticks_who_came_and_writes_down_a_guest_and_the_guests_hours_are_confirmed() {
         var resident = new Resident(chromium.windowWithoutScripts());
         resident.page().navigate(HostedGroup.listing(house));
         resident.sayInterested("Rosalind Testwell", "07700 900654");
-        var group = chromium.window(chromium.options().setJavaScriptEnabled(false).setViewportSize(375, 740))
+        var group = chromium.window(
+                        chromium.options().setJavaScriptEnabled(false).setViewportSize(375, 740))
                 .newPage();
         group.navigate(HostedGroup.pageAbout(house, "Rosalind"));
 

@@ -39,7 +39,9 @@ class WeekJourneyIT {
         assertThat(svs.main().locator(".week-day.today")).containsText("Today");
         assertThat(columns(svs.page())).isEqualTo(7);
 
-        svs.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Week after")).focus();
+        svs.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Week after"))
+                .focus();
         svs.page().keyboard().press("Enter");
         svs.page().waitForURL("**/week/" + monday().plusWeeks(1));
         svs.atRest();
@@ -64,8 +66,7 @@ class WeekJourneyIT {
 
     @Test
     void on_a_telephone_the_days_stand_under_each_other() {
-        var svs = Workspace.enter(
-                chromium.window(chromium.options().setViewportSize(375, 740)), "admin@svs.example");
+        var svs = Workspace.enter(chromium.window(chromium.options().setViewportSize(375, 740)), "admin@svs.example");
         svs.open(WEEK + "/" + monday());
 
         assertThat(columns(svs.page())).isEqualTo(1);

@@ -114,17 +114,14 @@ final class DemoShifts {
             for (int i = 0; i < coming; i++) {
                 boolean there = random.nextInt(ONE_IN) != 0;
                 if (i < ticked) {
-                    turns.roll()
-                            .mark(shift.id(), came.get(i), new MarkRoll(there ? "attended" : "no-show", null));
+                    turns.roll().mark(shift.id(), came.get(i), new MarkRoll(there ? "attended" : "no-show", null));
                     if (there) posted.add(hours(listing, shift, length(shift)));
                 }
             }
             if (latest && one.path("guest").isString()) {
                 int minutes = one.path("guestMinutes").asInt();
                 turns.roll()
-                        .writeIn(
-                                shift.id(),
-                                new WriteIn(null, one.path("guest").asString(), null, "18-plus", minutes));
+                        .writeIn(shift.id(), new WriteIn(null, one.path("guest").asString(), null, "18-plus", minutes));
                 posted.add(hours(listing, shift, minutes));
             }
             return true;

@@ -58,7 +58,7 @@ class HoursWorkIT extends HoursCity {
                         bank.pantry.id()));
         bank.city.run(
                 Binding.job(bank.city.partnership(), bank.pantry, ticket).at(BankCity.NOW.plus(time)),
-                () -> bank.bank.hoursWork().run());
+                () -> new HoursWork(bank.core).run());
     }
 
     private int letters() {

@@ -36,6 +36,7 @@ class GroupRollIT {
         bank = new BankCity();
         var listing = bank.live(bank.pantry, Listings.of("Paint the flats").command());
         shift = bank.as(bank.pantry, () -> bank.bank
+                        .turns()
                         .shifts()
                         .write(new WriteShifts(
                                 listing.id(),
@@ -52,6 +53,7 @@ class GroupRollIT {
                                 null)))
                 .getFirst();
         bank.asGuest(() -> bank.bank
+                .turns()
                 .bookings()
                 .book(
                         shift.id(),
@@ -64,7 +66,11 @@ class GroupRollIT {
         return bank.as(bank.pantry, () -> bank.core.database().write(tx -> bank.core
                 .links()
                 .issueTo(
-                        tx, "pantry@example.org", bank.organisation(bank.pantry), Set.of(actions), Duration.ofDays(21))));
+                        tx,
+                        "pantry@example.org",
+                        bank.organisation(bank.pantry),
+                        Set.of(actions),
+                        Duration.ofDays(21))));
     }
 
     private static <T> T onTheDay(java.util.function.Supplier<T> work) {
@@ -73,7 +79,7 @@ class GroupRollIT {
     }
 
     private static Reader reader(Locale locale) {
-        return new Reader(bank.bank, locale, Optional.empty());
+        return new Reader(bank.module, locale, Optional.empty());
     }
 
     private static Reader.Seen get(String address) {
@@ -98,7 +104,8 @@ class GroupRollIT {
         assertThat(shown).contains("Amina Rahman", "Somebody came who had not booked", "/poster");
         var amina = one(shown, "name=\"person\" value=\"([^\"]+)\"");
 
-        assertThat(post(roll, Map.of("person", amina, "state", "attended")).location()).contains("done=attended");
+        assertThat(post(roll, Map.of("person", amina, "state", "attended")).location())
+                .contains("done=attended");
         assertThat(get(roll).html()).contains("Came, 2 hours");
         var wrong = post(roll, Map.of("person", amina, "word", "time", "time", "long"));
         assertThat(wrong.status()).isEqualTo(422);
@@ -117,7 +124,8 @@ class GroupRollIT {
             new RollHours(bank.core, bank.bank.hours()).post(shift.id());
             return true;
         });
-        assertThat(bank.look(Long.class, "SELECT coalesce(sum(amount), 0) FROM core.contribution WHERE state = 'confirmed'"))
+        assertThat(bank.look(
+                        Long.class, "SELECT coalesce(sum(amount), 0) FROM core.contribution WHERE state = 'confirmed'"))
                 .isEqualTo(150);
     }
 
@@ -148,7 +156,7 @@ class GroupRollIT {
 
     @Test
     void the_poster_for_checking_in_is_a_sheet_of_paper() {
-        var word = bank.as(bank.pantry, () -> bank.bank.roll().word(shift.id()));
+        var word = bank.as(bank.pantry, () -> bank.bank.turns().roll().word(shift.id()));
 
         assertThat(get(HerePages.poster(shift.id(), word)).html()).startsWith("%PDF-");
     }

@@ -27,28 +27,29 @@ class CheckInIT {
         var shift = shifts.shift(3);
         var comes = shifts.book(shift.id());
         var stays = shifts.book(shift.id());
-        var word =
-                city.as(city.pantry, () -> city.bank.shifts().lead(shift.id())).word();
+        var word = city.as(city.pantry, () -> city.bank.turns().shifts().lead(shift.id()))
+                .word();
         refusedAs(
                 VolunteeringError.ROLL_NOT_OPEN,
                 () -> city.as(
                         city.pantry,
-                        () -> city.bank.roll().mark(shift.id(), comes.id(), new MarkRoll("attended", null))));
+                        () -> city.bank.turns().roll().mark(shift.id(), comes.id(), new MarkRoll("attended", null))));
         var guest = onTheDay(city.city.guest(), 10);
 
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.as(guest, () -> city.bank.bookings().checkIn(shift.id(), "wrong", comes.reference())));
+                () -> city.as(
+                        guest, () -> city.bank.turns().bookings().checkIn(shift.id(), "wrong", comes.reference())));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.asGuest(() -> city.bank.bookings().checkIn(shift.id(), word, comes.reference())));
-        assertThat(city.as(guest, () -> city.bank.bookings().checkIn(shift.id(), word, comes.reference())))
+                () -> city.asGuest(() -> city.bank.turns().bookings().checkIn(shift.id(), word, comes.reference())));
+        assertThat(city.as(guest, () -> city.bank.turns().bookings().checkIn(shift.id(), word, comes.reference())))
                 .isTrue();
-        assertThat(city.as(guest, () -> city.bank.bookings().checkIn(shift.id(), word, comes.reference())))
+        assertThat(city.as(guest, () -> city.bank.turns().bookings().checkIn(shift.id(), word, comes.reference())))
                 .isFalse();
         var roll = city.as(onTheDay(city.coordinator(city.pantry), 11), () -> {
-            city.bank.roll().mark(shift.id(), stays.id(), new MarkRoll("no-show", null));
-            return city.bank.roll().read(shift.id());
+            city.bank.turns().roll().mark(shift.id(), stays.id(), new MarkRoll("no-show", null));
+            return city.bank.turns().roll().read(shift.id());
         });
 
         assertThat(roll.people()).extracting(Booked::state).containsExactlyInAnyOrder("attended", "no-show");

@@ -44,7 +44,7 @@ class LineIT {
                 VolunteeringError.SHIFT_SETTLED,
                 () -> city.as(
                         onTheDay(city.city.guest(), 11),
-                        () -> city.bank.bookings().cancel(second.secret(), second.id(), null)));
+                        () -> city.bank.turns().bookings().cancel(second.secret(), second.id(), null)));
     }
 
     @Test
@@ -53,16 +53,17 @@ class LineIT {
         shifts.book(shift.id());
         var waits = shifts.book(shift.id());
         var more = change(shift, 3, 10, false);
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), shift.version(), more));
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), shift.version(), more));
 
         assertThat(shifts.held(waits).state()).isEqualTo("booked");
         refusedAs(
                 CoreError.INVALID,
                 () -> city.as(
-                        city.pantry, () -> city.bank.shifts().change(shift.id(), null, change(shift, 1, 10, false))));
+                        city.pantry,
+                        () -> city.bank.turns().shifts().change(shift.id(), null, change(shift, 1, 10, false))));
         refusedAs(
                 CoreError.STALE,
-                () -> city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), shift.version(), more)));
+                () -> city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), shift.version(), more)));
     }
 
     @Test
@@ -79,7 +80,7 @@ class LineIT {
         shifts.book(city.city.guest(), shift.id(), guest);
         refusedAs(VolunteeringError.ALREADY_BOOKED, () -> shifts.book(city.city.guest(), shift.id(), guest));
         assertThat(shifts.read(shift.id()).taken()).isEqualTo(2);
-        assertThat(city.as(me, () -> city.bank.bookings().mine())).hasSize(2);
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine())).hasSize(2);
     }
 
     @Test

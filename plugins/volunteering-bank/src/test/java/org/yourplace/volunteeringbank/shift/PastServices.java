@@ -42,7 +42,7 @@ final class PastServices {
 
     /** Somebody at the pantry's desk. */
     void desk(Handle db, @Nullable Identity person) {
-        enter(db, "public", null, city.pantry.id(), person);
+        enter(db, person == null ? "public" : "person", null, city.pantry.id(), person);
     }
 
     /** A coordinator of the pantry. */
@@ -50,11 +50,11 @@ final class PastServices {
         enter(db, "tenant", city.pantry.id(), null, coordinator);
     }
 
-    private void enter(
-            Handle db, String kind, @Nullable Long tenant, @Nullable Long desk, @Nullable Identity person) {
+    private void enter(Handle db, String kind, @Nullable Long tenant, @Nullable Long desk, @Nullable Identity person) {
         db.execute("SET LOCAL ROLE yp_app");
-        db.createQuery("SELECT core.enter(:partnership, :kind, CAST(:tenant AS bigint), CAST(:desk AS bigint), :credential, :version, NULL,"
-                        + " NULL, '2026-06-01T09:00Z', false)::text")
+        db.createQuery(
+                        "SELECT core.enter(:partnership, :kind, CAST(:tenant AS bigint), CAST(:desk AS bigint), :credential, :version, NULL,"
+                                + " NULL, '2026-06-01T09:00Z', false)::text")
                 .bind("partnership", city.city.partnership().id())
                 .bind("kind", kind)
                 .bind("tenant", tenant)
@@ -123,10 +123,7 @@ final class PastServices {
                           || coalesce(' ' || b.said_by, '') || coalesce(' ' || b.minutes || ' minutes', '') || ' told ' || b.told_sequence
                           || ' steps ' || (SELECT count(*) FROM volunteering_bank.booking_step p WHERE p.booking_id = b.id), ', ' ORDER BY b.line, b.state)
                           FROM volunteering_bank.booking b WHERE b.shift_id = s.id), 'nobody')
-                        FROM volunteering_bank.shift s WHERE s.id = :id""")
-                .bind("id", shift)
-                .mapTo(String.class)
-                .one();
+                        FROM volunteering_bank.shift s WHERE s.id = :id""").bind("id", shift).mapTo(String.class).one();
     }
 
     static String state(Throwable stopped) {
@@ -140,7 +137,8 @@ final class PastServices {
 
     /** A function with a part of it said otherwise. */
     String without(String function, String part, String instead) {
-        var whole = city.look(String.class, "SELECT pg_get_functiondef(to_regproc(?))", "volunteering_bank." + function);
+        var whole =
+                city.look(String.class, "SELECT pg_get_functiondef(to_regproc(?))", "volunteering_bank." + function);
         if (!whole.contains(part)) {
             throw new AssertionError(function + " does not say " + part);
         }

@@ -73,7 +73,7 @@ class PlaceDatesIT {
 
     private static void told(UUID shift) {
         city.as(city.pantry, () -> {
-            new ShiftJobs(city.core, city.bank.shifts()).tell(shift);
+            new ShiftJobs(city.core, city.bank.turns().shifts()).tell(shift);
             return true;
         });
     }
@@ -83,9 +83,9 @@ class PlaceDatesIT {
         var shift = shifts.shift(2);
         var said = Shifts.somebody();
         var place = shifts.book(city.city.guest(), shift.id(), said);
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), null, change(shift, 2, 14, false)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), null, change(shift, 2, 14, false)));
         told(shift.id());
-        city.as(city.pantry, () -> city.bank.shifts().cancel(shift.id(), new CancelShift("Flood", null)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().cancel(shift.id(), new CancelShift("Flood", null)));
         told(shift.id());
         told(shift.id());
 
@@ -106,7 +106,9 @@ class PlaceDatesIT {
         var taken = Shifts.somebody();
         shifts.cancel(shifts.book(city.city.guest(), shift.id(), gives));
         var other = shifts.book(city.city.guest(), shift.id(), taken);
-        city.as(city.pantry, () -> city.bank.roll().mark(shift.id(), other.id(), new MarkRoll("cancelled", null)));
+        city.as(
+                city.pantry,
+                () -> city.bank.turns().roll().mark(shift.id(), other.id(), new MarkRoll("cancelled", null)));
         told(shift.id());
         told(shift.id());
 
@@ -125,7 +127,7 @@ class PlaceDatesIT {
         var first = shifts.book(shift.id());
         var waits = Shifts.somebody();
         shifts.book(city.city.guest(), shift.id(), waits);
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), null, change(shift, 1, 15, false)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), null, change(shift, 1, 15, false)));
         told(shift.id());
         assertThat(shifts.letters(waits.email(), "It has changed")).isEqualTo(1);
         assertThat(sent(waits.email())).isEmpty();
@@ -145,7 +147,7 @@ class PlaceDatesIT {
         var said = Shifts.everyTime();
         shifts.book(city.city.guest(), series.getFirst().id(), said);
         var second = series.get(1);
-        city.as(city.pantry, () -> city.bank.shifts().change(second.id(), null, change(second, 3, 16, false)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(second.id(), null, change(second, 3, 16, false)));
         told(second.id());
 
         var sent = sent(said.email());

@@ -24,8 +24,8 @@ class PlaceNewsIT {
         var shift = shifts.shift(1);
         shifts.book(shift.id());
         var waits = shifts.book(shift.id());
-        var jobs = new ShiftJobs(city.core, city.bank.shifts());
-        city.as(city.pantry, () -> city.bank.shifts().change(shift.id(), null, change(shift, 2, 14, false)));
+        var jobs = new ShiftJobs(city.core, city.bank.turns().shifts());
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(shift.id(), null, change(shift, 2, 14, false)));
 
         for (int i = 0; i < 2; i++) {
             city.as(city.pantry, () -> {

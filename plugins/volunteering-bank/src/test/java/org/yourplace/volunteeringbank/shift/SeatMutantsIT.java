@@ -32,8 +32,11 @@ class SeatMutantsIT {
     @Test
     void a_place_is_taken_once_and_in_order_and_a_team_holds_its_own() {
         assertThat(outcomes(trials.taking()))
-                .containsEntry("a full shift", "1+2 line 3: booked#1 told 0 steps 1, waiting#2 told 0 steps 1, waiting#3 told 0 steps 1")
-                .containsEntry("a shift that is just full", "1+1 line 2: booked#1 told 0 steps 1, waiting#2 told 0 steps 1")
+                .containsEntry(
+                        "a full shift",
+                        "1+2 line 3: booked#1 told 0 steps 1, waiting#2 told 0 steps 1, waiting#3 told 0 steps 1")
+                .containsEntry(
+                        "a shift that is just full", "1+1 line 2: booked#1 told 0 steps 1, waiting#2 told 0 steps 1")
                 .containsEntry("an empty shift", "1+0 line 1: booked#1 told 0 steps 1")
                 .containsEntry(
                         "a free place while others wait",
@@ -84,17 +87,22 @@ class SeatMutantsIT {
         mutants.put(
                 "overtakes the line",
                 past.without(function, "waiting = 0 AND taken < capacity THEN", "taken < capacity THEN"));
-        mutants.put("places without end", past.without(function, "waiting = 0 AND taken < capacity THEN", "waiting = 0 THEN"));
+        mutants.put(
+                "places without end",
+                past.without(function, "waiting = 0 AND taken < capacity THEN", "waiting = 0 THEN"));
         mutants.put("taken is not counted", past.without(function, "THEN 1 ELSE 0 END,", "THEN 0 ELSE 0 END,"));
         mutants.put("who waits is not counted", past.without(function, "THEN 0 ELSE 1 END", "THEN 0 ELSE 0 END"));
         mutants.put("no number in the line", past.without(function, "line = line + 1", "line = line"));
         mutants.put("a shift that is off", past.without(function, "AND status = 'scheduled' AND (waits", "AND (waits"));
         mutants.put("a line where there is none", past.without(function, "(waits OR", "(true OR"));
-        mutants.put(
-                "full is absent", past.without(function, "RAISE EXCEPTION 'full' USING ERRCODE = 'YP010'", "NULL"));
+        mutants.put("full is absent", past.without(function, "RAISE EXCEPTION 'full' USING ERRCODE = 'YP010'", "NULL"));
         mutants.put("told of a move before", past.without(function, "told_sequence = s.sequence", "told_sequence = 0"));
-        mutants.put("everybody has a place", past.without(function, "CASE WHEN s.in_line THEN 'waiting' ELSE 'booked' END", "'booked'"));
-        mutants.put("nobody has a place", past.without(function, "CASE WHEN s.in_line THEN 'waiting' ELSE 'booked' END", "'waiting'"));
+        mutants.put(
+                "everybody has a place",
+                past.without(function, "CASE WHEN s.in_line THEN 'waiting' ELSE 'booked' END", "'booked'"));
+        mutants.put(
+                "nobody has a place",
+                past.without(function, "CASE WHEN s.in_line THEN 'waiting' ELSE 'booked' END", "'waiting'"));
         mutants.put(
                 "nothing is written down",
                 past.without(function, "INSERT INTO volunteering_bank.booking_step", "INSERT INTO pg_temp.forgotten")
@@ -114,23 +122,38 @@ class SeatMutantsIT {
         var function = "move_booking";
         var mutants = new LinkedHashMap<String, String>();
         mutants.put("trigger removed", "DROP TRIGGER move_booking ON volunteering_bank.booking_step");
-        mutants.put("shift not locked", past.without(function, "PERFORM FROM volunteering_bank.shift WHERE id = NEW.shift_id AND tenant_id = NEW.tenant_id FOR NO KEY UPDATE;", ""));
-        mutants.put("any shift's place", past.without(function, "AND tenant_id = NEW.tenant_id AND shift_id = NEW.shift_id", "AND tenant_id = NEW.tenant_id"));
-        mutants.put("an absent place", past.without(function, "RAISE EXCEPTION 'no such booking' USING ERRCODE = 'YP003'", "NULL"));
-        mutants.put("given back comes again", past.without(function, "b.state = 'cancelled' OR", ""));
-        mutants.put("who waits comes", past.without(function, "(b.state = 'waiting' AND NEW.state <> 'cancelled')", "false"));
         mutants.put(
-                "the same twice",
-                past.without(function, "(b.state = NEW.state AND NOT", "(false AND NOT"));
+                "shift not locked",
+                past.without(
+                        function,
+                        "PERFORM FROM volunteering_bank.shift WHERE id = NEW.shift_id AND tenant_id = NEW.tenant_id FOR NO KEY UPDATE;",
+                        ""));
+        mutants.put(
+                "any shift's place",
+                past.without(
+                        function,
+                        "AND tenant_id = NEW.tenant_id AND shift_id = NEW.shift_id",
+                        "AND tenant_id = NEW.tenant_id"));
+        mutants.put(
+                "an absent place",
+                past.without(function, "RAISE EXCEPTION 'no such booking' USING ERRCODE = 'YP003'", "NULL"));
+        mutants.put("given back comes again", past.without(function, "b.state = 'cancelled' OR", ""));
+        mutants.put(
+                "who waits comes",
+                past.without(function, "(b.state = 'waiting' AND NEW.state <> 'cancelled')", "false"));
+        mutants.put("the same twice", past.without(function, "(b.state = NEW.state AND NOT", "(false AND NOT"));
         mutants.put("length said once", past.without(function, " OR b.minutes IS DISTINCT FROM NEW.minutes", ""));
         mutants.put("length forgotten", past.without(function, ", minutes = NEW.minutes", ""));
         mutants.put("checks in after the roll", past.without(function, "AND b.state <> 'booked')", "AND false)"));
-        mutants.put("given back after the day", past.without(function, "b.state NOT IN ('booked', 'waiting')", "false"));
+        mutants.put(
+                "given back after the day", past.without(function, "b.state NOT IN ('booked', 'waiting')", "false"));
         mutants.put("state not kept", past.without(function, "SET state = NEW.state, since", "SET since"));
         mutants.put("whose word not kept", past.without(function, "said_by = NEW.by_kind, ", ""));
         mutants.put("place not freed", past.without(function, "CASE WHEN b.seat THEN 1 ELSE 0 END", "0"));
         mutants.put("line not shortened", past.without(function, "CASE WHEN b.seat THEN 0 ELSE 1 END", "0"));
-        mutants.put("nobody moves up", past.without(function, "PERFORM volunteering_bank.promote(NEW.shift_id, NEW.tenant_id);", ""));
+        mutants.put(
+                "nobody moves up",
+                past.without(function, "PERFORM volunteering_bank.promote(NEW.shift_id, NEW.tenant_id);", ""));
         mutants.put(
                 "the last who waits moves up",
                 past.without("promote", "ORDER BY line LIMIT 1", "ORDER BY line DESC LIMIT 1"));

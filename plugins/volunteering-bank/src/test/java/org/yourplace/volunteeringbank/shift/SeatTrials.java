@@ -52,14 +52,13 @@ final class SeatTrials {
         var goes = shifts.shift(2);
         moved = goes.id();
         var city = shifts.city;
-        city.as(city.pantry, () -> city.bank.shifts().change(moved, null, Shifts.change(goes, 2, 15, false)));
-        city.as(city.pantry, () -> city.bank.shifts().cancel(off, new CancelShift("Flood", null)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().change(moved, null, Shifts.change(goes, 2, 15, false)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().cancel(off, new CancelShift("Flood", null)));
         teams = shifts.shift(9).id();
-        team = city.as(
-                        Binding.person(city.city.partnership(), jo),
-                        () -> city.bank
-                                .teams()
-                                .book(teams, new BookTeam("Two", "Jo", "jo@example.org", null, 2), Locale.UK))
+        team = city.as(Binding.person(city.city.partnership(), jo), () -> city.bank
+                        .turns()
+                        .teams()
+                        .book(teams, new BookTeam("Two", "Jo", "jo@example.org", null, 2), Locale.UK))
                 .id();
     }
 

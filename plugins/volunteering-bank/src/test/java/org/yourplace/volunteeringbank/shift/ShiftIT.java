@@ -35,7 +35,7 @@ class ShiftIT {
                 .id();
         var hidden = shifts.write(shifts.command(draft, 5, null, null)).getFirst();
         var off = shifts.shift(5);
-        city.as(city.pantry, () -> city.bank.shifts().cancel(off.id(), new CancelShift("Flood", null)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().cancel(off.id(), new CancelShift("Flood", null)));
 
         for (var id : new UUID[] {hidden.id(), off.id(), UUID.randomUUID()}) {
             refusedAs(CoreError.NOT_FOUND, () -> shifts.book(id));
@@ -45,7 +45,8 @@ class ShiftIT {
         refusedAs(CoreError.NOT_FOUND, () -> shifts.people(city.kettle, open.id()));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.as(city.kettle, () -> city.bank.shifts().cancel(open.id(), new CancelShift(null, null))));
+                () -> city.as(
+                        city.kettle, () -> city.bank.turns().shifts().cancel(open.id(), new CancelShift(null, null))));
     }
 
     @Test
@@ -73,7 +74,7 @@ class ShiftIT {
 
         city.as(
                 city.pantry,
-                () -> city.bank.shifts().change(series.get(1).id(), null, change(series.get(1), 6, 17, true)));
+                () -> city.bank.turns().shifts().change(series.get(1).id(), null, change(series.get(1), 6, 17, true)));
 
         assertThat(shifts.read(series.get(0).id()).capacity()).isEqualTo(4);
         for (var one : series.subList(1, 3)) {
@@ -91,17 +92,18 @@ class ShiftIT {
         assertThat(mine.places()).isEqualTo(4);
         var waits = shifts.book(series.get(1).id());
         assertThat(waits.state()).isEqualTo("waiting");
-        var regular = city.as(me, () -> city.bank.bookings().regular()).getFirst();
+        var regular = city.as(me, () -> city.bank.turns().bookings().regular()).getFirst();
 
         city.as(me, () -> {
             city.bank
+                    .turns()
                     .regular()
                     .pause(regular.id(), new PausePlace(Shifts.DAY.plusDays(1), Shifts.DAY.plusDays(14), null));
             return true;
         });
 
         assertThat(shifts.held(waits).state()).isEqualTo("booked");
-        assertThat(city.as(me, () -> city.bank.bookings().mine()))
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine()))
                 .filteredOn(one -> one.state().equals("booked"))
                 .extracting(MyPlace::shiftId)
                 .containsExactlyInAnyOrder(
@@ -132,12 +134,12 @@ class ShiftIT {
         var me = shifts.member();
 
         try {
-            city.as(me, () -> city.bank.bookings().adopt(receipt.secret()));
+            city.as(me, () -> city.bank.turns().bookings().adopt(receipt.secret()));
         } catch (DomainException refused) {
             throw new AssertionError(refused.code().toString(), refused);
         }
 
-        assertThat(city.as(me, () -> city.bank.bookings().mine()))
+        assertThat(city.as(me, () -> city.bank.turns().bookings().mine()))
                 .extracting(MyPlace::reference)
                 .containsExactly(receipt.reference());
     }

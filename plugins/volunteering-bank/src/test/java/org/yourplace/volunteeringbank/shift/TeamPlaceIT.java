@@ -27,6 +27,7 @@ class TeamPlaceIT {
     void a_team_of_twelve_books_ten_places_two_wait_and_a_cancellation_moves_one_up() {
         var shift = shifts.shift(10);
         var team = city.asGuest(() -> city.bank
+                .turns()
                 .teams()
                 .book(shift.id(), new BookTeam("Dispatch", "Jo Hart", "jo@example.org", null, 12), Locale.UK));
         var secret = team.teamUrl().substring(TeamReceipt.PAGE.length());
@@ -39,29 +40,29 @@ class TeamPlaceIT {
         });
 
         var member = secretOf(team.places().getFirst());
-        var yes = city.asGuest(() -> city.bank.teams().sayYes(member, somebody(), Locale.UK));
-        assertThat(city.asGuest(() -> city.bank.bookings().held(yes.secret()))
+        var yes = city.asGuest(() -> city.bank.turns().teams().sayYes(member, somebody(), Locale.UK));
+        assertThat(city.asGuest(() -> city.bank.turns().bookings().held(yes.secret()))
                         .first()
                         .name())
                 .isNotNull();
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.asGuest(
-                        () -> city.bank.bookings().cancel(member, yes.place().id(), null)));
+                () -> city.asGuest(() ->
+                        city.bank.turns().bookings().cancel(member, yes.place().id(), null)));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> city.asGuest(() -> city.bank.bookings().held(member)));
+                () -> city.asGuest(() -> city.bank.turns().bookings().held(member)));
         assertThat(shifts.people(city.pantry, shift.id()))
                 .filteredOn(one -> one.name() != null)
                 .singleElement()
                 .satisfies(one -> assertThat(one.email()).contains("@"));
-        assertThat(city.asGuest(() -> city.bank.teams().read(secret)).places())
+        assertThat(city.asGuest(() -> city.bank.turns().teams().read(secret)).places())
                 .filteredOn(one -> one.name() != null)
                 .singleElement()
                 .satisfies(one -> assertThat(one.joinUrl()).isNull());
 
-        var cancelled = city.asGuest(
-                () -> city.bank.teams().cancel(secret, team.places().get(4).id()));
+        var cancelled = city.asGuest(() ->
+                city.bank.turns().teams().cancel(secret, team.places().get(4).id()));
         assertThat(cancelled.held()).isEqualTo(10);
         assertThat(cancelled.waiting()).isEqualTo(1);
         assertThat(cancelled.places().get(10).state()).isEqualTo("booked");
@@ -76,12 +77,14 @@ class TeamPlaceIT {
     void places_of_a_team_that_nobody_said_yes_to_go_to_those_who_wait() {
         var shift = shifts.shift(3);
         var team = city.asGuest(() -> city.bank
+                .turns()
                 .teams()
                 .book(shift.id(), new BookTeam("Two of us", "Jo Hart", "jo@example.org", null, 3), Locale.UK));
         var waits = shifts.book(shift.id());
-        city.asGuest(() -> city.bank.teams().sayYes(secretOf(team.places().getFirst()), somebody(), Locale.UK));
+        city.asGuest(
+                () -> city.bank.turns().teams().sayYes(secretOf(team.places().getFirst()), somebody(), Locale.UK));
 
-        var jobs = new ShiftJobs(city.core, city.bank.shifts());
+        var jobs = new ShiftJobs(city.core, city.bank.turns().shifts());
         city.as(later(city.coordinator(city.pantry), Duration.ofDays(11)), () -> {
             jobs.letGo();
             return true;

@@ -33,7 +33,7 @@ class WriteInIT {
     }
 
     private static Booked written(Binding by, UUID shift, WriteIn said) {
-        return city.as(onTheDay(by, 12), () -> city.bank.roll().writeIn(shift, said));
+        return city.as(onTheDay(by, 12), () -> city.bank.turns().roll().writeIn(shift, said));
     }
 
     private static Booked written(UUID shift, WriteIn said) {
@@ -82,7 +82,7 @@ class WriteInIT {
 
     private static void stayed(ShiftDetails shift, UUID place, int minutes) {
         var by = onTheDay(city.coordinator(city.pantry), 13);
-        city.as(by, () -> city.bank.roll().mark(shift.id(), place, new MarkRoll("attended", null, minutes)));
+        city.as(by, () -> city.bank.turns().roll().mark(shift.id(), place, new MarkRoll("attended", null, minutes)));
         shifts.work(() -> new RollHours(city.core, city.bank.hours()).post(shift.id(), place));
     }
 
@@ -122,9 +122,9 @@ class WriteInIT {
         var shift = shifts.shift(3);
         refusedAs(
                 VolunteeringError.ROLL_NOT_OPEN,
-                () -> city.as(city.pantry, () -> city.bank.roll().writeIn(shift.id(), name("Gwen"))));
+                () -> city.as(city.pantry, () -> city.bank.turns().roll().writeIn(shift.id(), name("Gwen"))));
         refusedAs(CoreError.NOT_FOUND, () -> written(city.coordinator(city.kettle), shift.id(), name("Gwen")));
-        city.as(city.pantry, () -> city.bank.shifts().cancel(shift.id(), new CancelShift("Flood", null)));
+        city.as(city.pantry, () -> city.bank.turns().shifts().cancel(shift.id(), new CancelShift("Flood", null)));
         refusedAs(CoreError.NOT_FOUND, () -> written(shift.id(), name("Gwen")));
     }
 
@@ -154,9 +154,9 @@ class WriteInIT {
         var others = link(city.kettle, city.organisation(city.kettle), RollService.LINK_ACTION);
         var hours = link(city.pantry, city.organisation(city.pantry), "confirm-hours");
 
-        byLink(mine, () -> city.bank.roll().mark(shift.id(), place.id(), new MarkRoll("attended", null)));
-        byLink(mine, () -> city.bank.roll().writeIn(shift.id(), name("Gwen Guest")));
-        assertThat(byLink(mine, () -> city.bank.roll().recent(city.organisation(city.pantry))))
+        byLink(mine, () -> city.bank.turns().roll().mark(shift.id(), place.id(), new MarkRoll("attended", null)));
+        byLink(mine, () -> city.bank.turns().roll().writeIn(shift.id(), name("Gwen Guest")));
+        assertThat(byLink(mine, () -> city.bank.turns().roll().recent(city.organisation(city.pantry))))
                 .anySatisfy(one -> {
                     assertThat(one.shift().id()).isEqualTo(shift.id());
                     assertThat(one.came()).isEqualTo(2);
@@ -165,10 +165,10 @@ class WriteInIT {
         for (var link : new String[] {others, hours}) {
             refusedAs(
                     CoreError.NOT_FOUND,
-                    () -> byLink(link, () -> city.bank.roll().read(shift.id())));
+                    () -> byLink(link, () -> city.bank.turns().roll().read(shift.id())));
             refusedAs(
                     CoreError.NOT_FOUND,
-                    () -> byLink(link, () -> city.bank.roll().writeIn(shift.id(), name("Bo"))));
+                    () -> byLink(link, () -> city.bank.turns().roll().writeIn(shift.id(), name("Bo"))));
         }
     }
 
@@ -179,6 +179,7 @@ class WriteInIT {
     }
 
     private static <T extends @Nullable Object> T byLink(String link, java.util.function.Supplier<T> work) {
-        return city.as(onTheDay(city.city.guest(), 12), () -> city.bank.roll().byLink(link, work));
+        return city.as(
+                onTheDay(city.city.guest(), 12), () -> city.bank.turns().roll().byLink(link, work));
     }
 }

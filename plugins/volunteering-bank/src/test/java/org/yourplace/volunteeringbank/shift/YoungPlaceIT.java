@@ -56,7 +56,8 @@ class YoungPlaceIT {
         var said = new SendInterest(
                 "Sam Young", "sam@example.org", null, null, "16-17", null, null, "Pat Young", "pat@example.org");
         var interest = city.as(
-                me, () -> city.bank.interest().send(city.liveOneOff(city.pantry, 9).id(), said, Locale.UK));
+                me,
+                () -> city.bank.interest().send(city.liveOneOff(city.pantry, 9).id(), said, Locale.UK));
         assertThat(booked(sam, shift, "16-17")).isEqualTo(GUARDIAN_FIRST);
 
         agreed(interest.id());
@@ -64,7 +65,8 @@ class YoungPlaceIT {
         city.city
                 .owner()
                 .useHandle(db -> db.execute(
-                        "UPDATE volunteering_bank.application_progress SET state = 'withdrew' WHERE id = ?", interest.id()));
+                        "UPDATE volunteering_bank.application_progress SET state = 'withdrew' WHERE id = ?",
+                        interest.id()));
         assertThat(booked(sam, shift, "16-17")).as("once it ended").isEqualTo(GUARDIAN_FIRST);
     }
 
@@ -79,11 +81,15 @@ class YoungPlaceIT {
     @Test
     void a_teams_member_who_says_yes_and_a_regular_place_are_asked_the_same() {
         var shift = shifts.shift(5);
-        var team = city.asGuest(
-                () -> city.bank.teams().book(shift.id(), new BookTeam("Class 4", "Jo", "jo@example.org", null, 2), Locale.UK));
+        var team = city.asGuest(() -> city.bank
+                .turns()
+                .teams()
+                .book(shift.id(), new BookTeam("Class 4", "Jo", "jo@example.org", null, 2), Locale.UK));
         var place = team.places().getFirst().id();
         assertThat(past.tried("", db -> {
-                    db.execute("UPDATE volunteering_bank.booking SET age_band = 'under-16', name = 'Sam' WHERE id = ?", place);
+                    db.execute(
+                            "UPDATE volunteering_bank.booking SET age_band = 'under-16', name = 'Sam' WHERE id = ?",
+                            place);
                     return "through";
                 }))
                 .isEqualTo(GUARDIAN_FIRST);
@@ -95,9 +101,7 @@ class YoungPlaceIT {
                             INSERT INTO volunteering_bank.regular_place (id, series_id, shift_id, organisation_id, organisation, holder_hash,
                               reference, age_band, name, email, locale, created_at)
                             SELECT gen_random_uuid(), series_id, id, organisation_id, 'pantry', encode(sha256('x'), 'hex'), 'R', 'under-16',
-                              'Sam', 'sam@example.org', 'en-GB', core.at() FROM volunteering_bank.shift WHERE id = :id""")
-                            .bind("id", series.getFirst().id())
-                            .execute();
+                              'Sam', 'sam@example.org', 'en-GB', core.at() FROM volunteering_bank.shift WHERE id = :id""").bind("id", series.getFirst().id()).execute();
                     return "through";
                 }))
                 .isEqualTo(GUARDIAN_FIRST);
