@@ -20,6 +20,9 @@ public final class VolunteeringSettings {
     /** Whether the first listing of a group that is not trusted yet waits for its supporter. */
     public static final Setting<Boolean> FIRST_LISTING_CHECK = Setting.yesOrNo("first-listing-check", true);
 
+    /** Working days within which a group is told that its listing is looked at. */
+    public static final Setting<Integer> CHECK_WORKING_DAYS = Setting.number("check-working-days", 2, 1, 30);
+
     /** Whether a group is reminded by mail in the middle of the time, and on its last day. */
     public static final Setting<Boolean> REMIND_LATE = Setting.yesOrNo("remind-late", true);
 
@@ -35,6 +38,7 @@ public final class VolunteeringSettings {
                             REPLY_WORKING_DAYS,
                             REMIND_WORKING_DAYS,
                             FIRST_LISTING_CHECK,
+                            CHECK_WORKING_DAYS,
                             REMIND_LATE,
                             GUARDIAN_16_17,
                             FORGET_AFTER_MONTHS,

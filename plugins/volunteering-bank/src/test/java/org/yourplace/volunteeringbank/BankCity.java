@@ -16,6 +16,7 @@ import org.yourplace.testing.TestCity;
 import org.yourplace.volunteeringbank.application.SendInterest;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
+import org.yourplace.volunteeringbank.mail.GroupLetters;
 
 /**
  * A partnership with the bank switched on: {@code svs}, which supports {@code pantry} (trusted) and {@code kettle} (new), and {@code
@@ -132,6 +133,13 @@ public final class BankCity {
                 .bind("id", tenant.id())
                 .mapTo(UUID.class)
                 .one());
+    }
+
+    /** The address of an organisation's own page, as a letter from the tenant would lead to it. */
+    public String groupPage(Tenant keeper, UUID organisation) {
+        return as(keeper, () -> core.database()
+                .write(tx -> GroupLetters.PAGE
+                        + core.links().issue(tx, organisation, GroupLetters.ON_ITS_PAGE, GroupLetters.VALID)));
     }
 
     /** A live one-off with so many places, a week from now. */

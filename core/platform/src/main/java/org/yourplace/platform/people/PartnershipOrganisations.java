@@ -23,7 +23,8 @@ public final class PartnershipOrganisations implements Organisations {
 
     private static final String SELECT = """
             SELECT o.id, o.tenant_id, o.slug, o.name, o.summary, CASE WHEN o.hosted THEN k.name END AS posted_by,
-              CASE WHEN k.supporter_id IS NULL AND NOT o.hosted THEN true ELSE coalesce(w.trusted, false) END AS trusted,
+              CASE WHEN k.supporter_id IS NULL AND NOT o.hosted THEN true WHEN o.id = core.linked() THEN core.linked_is_trusted()
+                ELSE coalesce(w.trusted, false) END AS trusted,
               o.sample, o.postcode, coalesce(o.phone, c.phone) AS phone, c.email, o.away_until
             FROM core.organisation o
             JOIN core.tenant k ON k.id = o.tenant_id

@@ -12,6 +12,7 @@ import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
+import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.WorkingDays;
 import org.yourplace.spi.who.Access;
@@ -61,7 +62,13 @@ public final class GroupService {
         });
     }
 
-    /** The group that the link is about. */
+    /** Who the link is about. */
+    public Organisation group() {
+        var id = access.requireLink(PeopleService.LINK_ACTION).object();
+        return database.read(tx -> organisations.find(tx, id)).orElseThrow(DomainException::notFound);
+    }
+
+    /** The group that the link is about, with who waits for it and what it asks for. */
     public OurGroup read() {
         return read(access.requireLink(PeopleService.LINK_ACTION).object());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.DemoSeed.World;
 import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
@@ -16,6 +17,7 @@ import org.yourplace.volunteeringbank.listing.Status;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
 import org.yourplace.volunteeringbank.sheet.Sheet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the listings, each on the day it was published, and lets the supporter check those that wait. */
 final class DemoListings {
@@ -44,6 +46,7 @@ final class DemoListings {
         this.keeper = keeper;
     }
 
+    /** The past ones first, then those of today. */
     List<PlantedListing> plant(JsonNode past, JsonNode live) {
         var planted = new ArrayList<PlantedListing>();
         for (var told : past.path("listings")) {
@@ -66,7 +69,7 @@ final class DemoListings {
         return planted(told, id, false, from, until);
     }
 
-    private PlantedListing live(JsonNode told) {
+    PlantedListing live(JsonNode told) {
         var when = told.path("when");
         Instant starts = null;
         Instant ends = null;
@@ -108,13 +111,35 @@ final class DemoListings {
         var at = calendar.daysAgo(daysAgo, WRITTEN_AT_HOUR);
         var command = command(told, starts, ends);
         OpportunityDetails written = world.asMember(tenant(told), at, () -> listings.write(command));
-        if (written.status().equals(Status.SUBMITTED.code())) {
+        boolean waits = told.path("story").path("waits").asBoolean(false);
+        if (written.status().equals(Status.SUBMITTED.code()) && !waits) {
             world.asMember(keeper, at.plus(CHECKED_AFTER), () -> {
                 desk.approve(written.id());
                 return true;
             });
         }
         return written.id();
+    }
+
+    /** Says a listing anew as the group said it later. */
+    void rewrite(PlantedListing listing, JsonNode told, int daysAgo) {
+        world.asMember(
+                listing.tenant(),
+                calendar.daysAgo(daysAgo, WRITTEN_AT_HOUR),
+                () -> listings.rewrite(listing.id(), null, command(told, null, null)));
+    }
+
+    /** A listing whose check a rule refuses when it is to go out; it stays a draft. */
+    void refused(JsonNode told) {
+        var at = calendar.daysAgo(told.path("publishedDaysAgo").asInt(), WRITTEN_AT_HOUR);
+        world.asMember(tenant(told), at, () -> {
+            try {
+                return listings.write(command(told, null, null));
+            } catch (DomainException refused) {
+                var draft = ((ObjectNode) told.deepCopy()).put("wanted", Status.DRAFT.code());
+                return listings.write(command(draft, null, null));
+            }
+        });
     }
 
     /** A hosted group's listings are written by its keeper. */
@@ -147,7 +172,7 @@ final class DemoListings {
                 words(told, "checks"),
                 true,
                 "public",
-                Status.LIVE.code(),
+                told.path("wanted").asString(Status.LIVE.code()),
                 null,
                 told.path("repeats").asString(null),
                 sheet(told.path("sheet")));
@@ -158,7 +183,7 @@ final class DemoListings {
                 ? null
                 : new Sheet(
                         told.path("paidBefore").asString(null),
-                        null,
+                        told.path("paidNote").asString(null),
                         words(told, "around"),
                         words(told, "tasks"),
                         told.path("often").asString(null),

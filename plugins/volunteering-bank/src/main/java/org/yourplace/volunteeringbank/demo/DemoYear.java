@@ -72,8 +72,8 @@ public final class DemoYear implements DemoSeed {
         var zone = zone(world);
         var calendar = new DemoCalendar(world.today(), zone, core.workingDays());
         var hosted = hosted(world, calendar);
-        var planted = new DemoListings(world, calendar, listings, desk, hosted, KEEPER)
-                .plant(read("past-listings"), read("listings"));
+        var writer = new DemoListings(world, calendar, listings, desk, hosted, KEEPER);
+        var planted = writer.plant(read("past-listings"), read("listings"));
         var figures = read("enquiries");
         var claims = new DemoClaims(world, calendar, interest, people, myHours, hours, figures.at("/hours/claims"));
         var posted = new ArrayList<>(claims.plant(planted));
@@ -106,6 +106,8 @@ public final class DemoYear implements DemoSeed {
                     new ReplyHabits(core).keep();
                     return sweep.endOverdue();
                 }));
+        new DemoStandings(world, calendar, listings, writer).plant(planted, read("listings"), read("standings"));
+        new DemoElsewhere(world, calendar, core, read("elsewhere")).plant(KEEPER);
         away(world, calendar);
     }
 

@@ -20,6 +20,7 @@ import org.yourplace.volunteeringbank.sheet.Sheets;
 /** What every change of a listing takes with it, in one transaction: its sheet, its entry in the catalogue, the line in the trail. */
 final class ListingChange {
     private final Access access;
+    private final Writers writers;
     private final Organisations organisations;
     private final Settings settings;
     private final Audit audit;
@@ -28,8 +29,9 @@ final class ListingChange {
     private final OpportunityQueries queries;
     private final Sheets sheets;
 
-    ListingChange(FeatureContext core, Sheets sheets) {
+    ListingChange(FeatureContext core, Sheets sheets, Writers writers) {
         access = core.access();
+        this.writers = writers;
         organisations = core.organisations();
         settings = core.settings();
         audit = core.audit();
@@ -54,6 +56,7 @@ final class ListingChange {
             @Nullable Sheet said,
             BiConsumer<Opportunity, Organisation> work) {
         var opportunity = new OpportunityRepository(tx.em()).get(id);
+        writers.mustReach(opportunity.organisation());
         if (read != null) {
             opportunity.mustStillBe(read);
         }
@@ -109,18 +112,20 @@ final class ListingChange {
 
     OpportunityDetails own(Tx tx, UUID id) {
         long tenant = access.tenant().orElseThrow(DomainException::notFound).id();
-        return queries.find(tx, id).filter(found -> found.tenant() == tenant).orElseThrow(DomainException::notFound);
+        var own = queries.find(tx, id).filter(found -> found.tenant() == tenant).orElseThrow(DomainException::notFound);
+        writers.mustReach(own.organisation().id());
+        return own;
     }
 
     /** Whose listing it is to be: the tenant's own organisation or one that it hosts. */
     Organisation host(Tx tx, @Nullable UUID id) {
-        var own = organisations.own(tx);
-        if (id == null || id.equals(own.id())) {
-            return own;
+        if (id == null) {
+            return organisations.own(tx);
         }
+        long tenant = access.tenant().orElseThrow(DomainException::notFound).id();
         return organisations
                 .find(tx, id)
-                .filter(found -> found.tenant() == own.tenant())
+                .filter(found -> found.tenant() == tenant)
                 .orElseThrow(() -> KnownCodes.unknown("organisationId"));
     }
 

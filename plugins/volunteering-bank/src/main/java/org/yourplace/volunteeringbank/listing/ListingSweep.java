@@ -18,7 +18,7 @@ public final class ListingSweep {
         clock = core.clock();
         queries = new OpportunityQueries(core.places());
         sheets = new Sheets(core);
-        change = new ListingChange(core, sheets);
+        change = new ListingChange(core, sheets, new Writers(core.access()));
     }
 
     /** Ends what is over; gives how many. */

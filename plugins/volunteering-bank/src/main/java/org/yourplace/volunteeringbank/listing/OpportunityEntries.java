@@ -123,7 +123,7 @@ final class OpportunityEntries {
     }
 
     /** Prefixed words, so that every yes-or-no filter is one question to one index (decision 0006). */
-    private static List<String> filters(Opportunity of) {
+    private List<String> filters(Opportunity of) {
         var words = new ArrayList<String>();
         if (of.said.cause != null) {
             words.add("cause:" + of.said.cause);
@@ -135,7 +135,7 @@ final class OpportunityEntries {
                 words.add(openTo(band));
             }
         }
-        of.said.times.forEach(time -> words.add("when:" + time));
+        PartsOfTheWeek.of(of.said.times, of.said.starts, workingDays.zone()).forEach(time -> words.add("when:" + time));
         of.said.access.forEach(code -> words.add("access:" + code));
         of.said.checks.stream().filter(code -> !code.equals("none")).forEach(code -> words.add("check:" + code));
         if (of.site.remote) {

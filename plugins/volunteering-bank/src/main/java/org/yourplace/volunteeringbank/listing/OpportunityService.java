@@ -24,10 +24,14 @@ import org.yourplace.volunteeringbank.sheet.Sheets;
 
 /** Writing, publishing and ending listings, and reading them one by one or as lists. */
 public final class OpportunityService {
+    /** What a mailed link allows: to write the listings of the organisation that it is about. */
+    public static final String LINK_ACTION = "write-listings";
+
     private static final int LONGEST_PAUSE_DAYS = 366;
 
     private final Database database;
     private final Access access;
+    private final Writers writers;
     private final Organisations organisations;
     private final Switches switches;
     private final Clock clock;
@@ -40,6 +44,7 @@ public final class OpportunityService {
     public OpportunityService(FeatureContext core) {
         database = core.database();
         access = core.access();
+        writers = new Writers(access);
         organisations = core.organisations();
         switches = core.switches();
         clock = core.clock();
@@ -47,7 +52,7 @@ public final class OpportunityService {
         queries = new OpportunityQueries(core.places());
         known = new KnownCodes(core.codes(), core.places());
         sheets = new Sheets(core);
-        change = new ListingChange(core, sheets);
+        change = new ListingChange(core, sheets, writers);
     }
 
     /** Any listing that the caller may see, of an organisation that has the bank switched on. */
@@ -83,15 +88,20 @@ public final class OpportunityService {
 
     /** One of the tenant's own listings. */
     public OpportunityDetails readOwn(UUID id) {
-        access.require(SEE_LISTINGS);
+        writers.requireSight();
         return database.read(tx -> change.own(tx, id));
     }
 
     /** What the tenant answered for the check of one of its listings; empty when nothing was asked. */
     public Optional<CheckSheet> sheet(UUID id) {
-        access.require(SEE_LISTINGS);
+        writers.requireSight();
         return database.read(
                 tx -> sheets.of(tx, List.of(change.own(tx, id))).stream().findFirst());
+    }
+
+    /** Whether the caller may write listings: for pages that offer it. */
+    public boolean mayWrite() {
+        return writers.may();
     }
 
     /** The organisations that the tenant can write a listing for: its own first, then those it hosts. */
@@ -102,7 +112,7 @@ public final class OpportunityService {
 
     /** A new listing; a draft unless the command wants it live and gives the declaration. */
     public OpportunityDetails write(WriteOpportunity command) {
-        access.require(WRITE_LISTINGS);
+        writers.require();
         var place = known.place(command);
         return database.write(tx -> add(tx, command, place, null));
     }
@@ -110,7 +120,7 @@ public final class OpportunityService {
     /** Within an import's transaction: the same, with where it comes from. */
     public OpportunityDetails add(Tx tx, WriteOpportunity command, Whereabouts place, @Nullable Provenance from) {
         known.check(command);
-        var host = change.host(tx, command.organisationId());
+        var host = change.host(tx, writers.host(command.organisationId()));
         var now = clock.instant();
         var opportunity = Opportunity.draft(ids.next(), host.id(), command, place, tx::audience, now);
         if (from != null) {
@@ -130,7 +140,7 @@ public final class OpportunityService {
 
     /** Says everything anew, and does what the command's status wants. */
     public OpportunityDetails rewrite(UUID id, @Nullable Long read, WriteOpportunity command) {
-        access.require(WRITE_LISTINGS);
+        writers.require();
         var place = known.place(command);
         return database.write(tx -> replace(tx, id, read == null ? command.version() : read, command, place, null));
     }
@@ -164,7 +174,7 @@ public final class OpportunityService {
     }
 
     public OpportunityDetails withdraw(UUID id, long read, @Nullable String reason) {
-        access.require(WRITE_LISTINGS);
+        writers.require();
         return database.write(tx -> change.of(
                 tx,
                 id,
@@ -175,7 +185,7 @@ public final class OpportunityService {
 
     /** Lets it rest until a day. */
     public OpportunityDetails pause(UUID id, @Nullable Long read, PauseListing pause) {
-        access.require(WRITE_LISTINGS);
+        writers.require();
         var today = sheets.today();
         Violations.of()
                 .check(pause.until().isAfter(today), "until", "in-the-past")
@@ -200,14 +210,14 @@ public final class OpportunityService {
     }
 
     private OpportunityDetails moved(UUID id, @Nullable Long read, String deed, Status to) {
-        access.require(WRITE_LISTINGS);
+        writers.require();
         return database.write(tx ->
                 change.of(tx, id, read, deed, (opportunity, host) -> change.move(tx, opportunity, host, to, null)));
     }
 
     /** A new draft that says the same; its day, if it had one, is not copied. */
     public OpportunityDetails copy(UUID id) {
-        access.require(WRITE_LISTINGS);
+        writers.require();
         return database.write(tx -> {
             var from = change.own(tx, id);
             var command = Copy.of(from, sheets.said(tx, id));

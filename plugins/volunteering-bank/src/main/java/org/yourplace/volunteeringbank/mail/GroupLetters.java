@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.yourplace.spi.FeatureContext;
@@ -16,10 +17,12 @@ import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Given;
 import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.people.Organisations;
+import org.yourplace.spi.who.Access;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.ListingEvents.OpportunityChecked;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.shift.RollService;
 
 /**
@@ -36,9 +39,12 @@ public final class GroupLetters {
     /** How long a mailed link works. */
     public static final Duration VALID = Duration.ofDays(21);
 
-    /** What a group may do on its own page. */
-    private static final Set<String> ON_ITS_PAGE =
-            Set.of(PeopleService.LINK_ACTION, HoursService.LINK_ACTION, RollService.LINK_ACTION);
+    /** What a group may do on its own page: answer people, say hours, take the roll, ask for help. */
+    public static final Set<String> ON_ITS_PAGE = Set.of(
+            PeopleService.LINK_ACTION,
+            HoursService.LINK_ACTION,
+            RollService.LINK_ACTION,
+            OpportunityService.LINK_ACTION);
 
     /** A longer letter names nobody more. */
     public static final int MOST_NAMED = 10;
@@ -46,12 +52,14 @@ public final class GroupLetters {
     private static final Locale LOCALE = Locale.UK;
 
     private final Organisations organisations;
+    private final Access access;
     private final Links links;
     private final Mail mail;
     private final Texts texts;
 
     public GroupLetters(FeatureContext core) {
         organisations = core.organisations();
+        access = core.access();
         links = core.links();
         mail = core.mail();
         texts = core.texts();
@@ -101,27 +109,39 @@ public final class GroupLetters {
         send(tx, organisation, "letter.last-day", lines, waiting.getFirst().reference(), waiting.size());
     }
 
-    /** Its supporter looked at a listing. Sent by the supporter, and so without a link to the group's page. */
+    /** Its supporter looked at a listing. Where the supporter keeps the group itself, a question leads to the page on which to answer it. */
     public void checked(Tx tx, OpportunityChecked event) {
-        var question = event.question();
-        var kind = question == null ? "letter.approved" : event.refused() ? "letter.refused" : "letter.asked";
         organisations
                 .find(tx, event.organisation())
-                .map(Organisation::email)
-                .ifPresent(to -> mail.send(
-                        tx,
-                        new Letter(
-                                to,
-                                texts.get(LOCALE, kind + ".subject", event.title()),
-                                question == null
-                                        ? List.of(texts.get(LOCALE, "letter.approved.text", event.title()))
-                                        : List.of(texts.get(LOCALE, kind + ".text", event.title()), question),
-                                question == null
-                                        ? new Button(
-                                                texts.get(LOCALE, "letter.approved.button"),
-                                                "/volunteer/" + event.slug())
-                                        : null,
-                                null)));
+                .filter(group -> group.email() != null)
+                .ifPresent(group -> mail.send(tx, checked(tx, event, group)));
+    }
+
+    private Letter checked(Tx tx, OpportunityChecked event, Organisation group) {
+        var to = Objects.requireNonNull(group.email());
+        var question = event.question();
+        if (question == null) {
+            return new Letter(
+                    to,
+                    texts.get(LOCALE, "letter.approved.subject", event.title()),
+                    List.of(texts.get(LOCALE, "letter.approved.text", event.title())),
+                    new Button(texts.get(LOCALE, "letter.approved.button"), "/volunteer/" + event.slug()),
+                    null);
+        }
+        var kind = event.refused() ? "letter.refused" : "letter.asked";
+        boolean keeps =
+                access.tenant().filter(tenant -> tenant.id() == group.tenant()).isPresent();
+        return new Letter(
+                to,
+                texts.get(LOCALE, kind + ".subject", event.title()),
+                List.of(texts.get(LOCALE, kind + ".text", event.title()), question),
+                keeps ? new Button(texts.get(LOCALE, "letter.link.button"), page(tx, to, group.id())) : null,
+                null);
+    }
+
+    /** Where a group's page is for the holder of an address. */
+    private String page(Tx tx, String address, UUID group) {
+        return PAGE + links.issueTo(tx, address, group, ON_ITS_PAGE, VALID);
     }
 
     /** Whether an organisation left an address to write to. */
@@ -167,14 +187,13 @@ public final class GroupLetters {
         if (to.isEmpty()) {
             return;
         }
-        var secret = links.issueTo(tx, to.get(), organisation, ON_ITS_PAGE, VALID);
         mail.send(
                 tx,
                 new Letter(
                         to.get(),
                         texts.get(LOCALE, kind + ".subject", subject),
                         lines,
-                        new Button(texts.get(LOCALE, "letter.link.button"), PAGE + secret),
+                        new Button(texts.get(LOCALE, "letter.link.button"), page(tx, to.get(), organisation)),
                         about));
     }
 }

@@ -73,7 +73,7 @@ final class ElsewherePages {
         var facts = new ArrayList<Fact>();
         add(facts, texts.get("listing.when"), words.when(listing));
         add(facts, texts.get("listing.how-long"), words.howLong(listing));
-        add(facts, texts.get("listing.where"), ListingPages.where(request, listing, words));
+        add(facts, texts.get("listing.where"), new ListingFacts(words, texts).where(listing));
         var age = listing.minimumAge();
         add(facts, texts.get("listing.age"), age == null ? "" : texts.get("listing.age.from", age));
         return facts;

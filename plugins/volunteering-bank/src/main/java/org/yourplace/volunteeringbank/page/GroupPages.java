@@ -1,32 +1,26 @@
 package org.yourplace.volunteeringbank.page;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
-import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.ErrorKind;
-import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
-import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.OurGroup;
 import org.yourplace.volunteeringbank.application.PeopleService;
 import org.yourplace.volunteeringbank.application.State;
-import org.yourplace.volunteeringbank.check.Needed;
+import org.yourplace.volunteeringbank.ask.GroupDoor;
 import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
+import org.yourplace.volunteeringbank.listing.OpportunityService;
 import org.yourplace.volunteeringbank.listing.SearchOpportunities;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
 import org.yourplace.volunteeringbank.shift.RollService;
@@ -38,6 +32,7 @@ final class GroupPages {
     private final FeatureContext core;
     private final GroupService groups;
     private final PeopleService people;
+    private final OpportunityService listings;
     private final OpportunitySearch search;
     private final Rejections rejections;
     private final HoursOnPage hours;
@@ -48,12 +43,14 @@ final class GroupPages {
             FeatureContext core,
             GroupService groups,
             PeopleService people,
+            OpportunityService listings,
             OpportunitySearch search,
             HoursService hours,
             RollService roll) {
         this.core = core;
         this.groups = groups;
         this.people = people;
+        this.listings = listings;
         this.search = search;
         this.hours = new HoursOnPage(hours, core.texts());
         this.rolls = new RollsOfGroup(core, roll);
@@ -100,9 +97,9 @@ final class GroupPages {
         return groups.byLink(request.path("secret"), () -> {
             var group = groups.read().organisation().id();
             try {
-                groups.away(group, form.typed("back").isPresent() ? null : day(form));
+                groups.away(group, form.typed("back").isPresent() ? null : TypedDay.required(form));
                 return PageResponse.to(address(request));
-            } catch (DomainException | DateTimeException | NumberFormatException wrong) {
+            } catch (DomainException wrong) {
                 form.reject("day", request.texts().get("group.away.wrong"));
                 return page(422, request, new Typed(Optional.empty(), Form.empty(), form, HoursOnPage.Typed.nothing()));
             }
@@ -135,13 +132,6 @@ final class GroupPages {
         });
     }
 
-    private static LocalDate day(Form form) {
-        return LocalDate.of(
-                Integer.parseInt(form.value("year")),
-                Integer.parseInt(form.value("month")),
-                Integer.parseInt(form.value("day")));
-    }
-
     private static UUID id(String typed) {
         try {
             return UUID.fromString(typed);
@@ -162,17 +152,9 @@ final class GroupPages {
         var page = new OurGroupPage(
                 group.organisation().name(),
                 Optional.empty(),
-                group.waiting().stream()
-                        .map(person -> waiting(
-                                person,
-                                checks(group.checks().get(person.id()), words, request.texts()),
-                                typed,
-                                words,
-                                request.texts()))
-                        .toList(),
-                group.listings().stream()
-                        .map(listing -> listing(listing, request.texts()))
-                        .toList(),
+                new WaitingRows(words, request.texts()).of(group, typed.person(), typed.answer()),
+                new GroupListings(core, request.texts(), listings.mayWrite(), address(request)).of(group),
+                listings.mayWrite() ? address(request) + GroupDoor.HELP : "",
                 words.choices("not-this-time-reasons"),
                 address(request),
                 done(request),
@@ -209,83 +191,6 @@ final class GroupPages {
         } catch (DomainException gone) {
             return "";
         }
-    }
-
-    private static String checks(@Nullable Needed needed, Wording words, PageTexts texts) {
-        if (needed == null || (needed.held().isEmpty() && needed.missing().isEmpty())) {
-            return "";
-        }
-        return needed.missing().isEmpty()
-                ? texts.get("group.checks.held", words.labels("checks", needed.held()))
-                : texts.get("group.checks.missing", words.labels("checks", needed.missing()));
-    }
-
-    private static OurGroupPage.Waiting waiting(
-            Applicant person, String checks, Typed typed, Wording words, PageTexts texts) {
-        boolean young = person.ageBand().equals(AgeBand.UNDER_16.code()) && person.guardianContact() != null;
-        var contact = person.waitsForGuardian() ? "" : contact(person, young);
-        return new OurGroupPage.Waiting(
-                person.id().toString(),
-                name(person, words, texts),
-                person.title(),
-                person.workingDays(),
-                person.late(),
-                person.standing() == State.CONTACTED,
-                contact,
-                contact.contains("@") ? "mailto:" + contact : "tel:" + contact.replaceAll("[^0-9+]", ""),
-                person.bestTime() == null || person.bestTime().equals("any")
-                        ? ""
-                        : words.label("contact-times", person.bestTime()),
-                person.answers().stream()
-                        .map(one -> texts.get("answer.line", one.question(), answer(one.answer(), texts)))
-                        .toList(),
-                checks,
-                person.waitsForGuardian(),
-                person.assisted(),
-                Objects.requireNonNullElse(person.message(), ""),
-                typed.person().filter(person.id()::equals).isPresent() ? typed.answer() : Form.empty());
-    }
-
-    static String answer(String answer, PageTexts texts) {
-        return answer.equals("yes") || answer.equals("no") ? texts.get("answer." + answer) : answer;
-    }
-
-    private static String name(Applicant person, Wording words, PageTexts texts) {
-        if (person.waitsForGuardian()) {
-            return texts.get("group.young", person.firstName(), words.label("age-bands", person.ageBand()));
-        }
-        var guardian = person.guardianName();
-        if (guardian == null) {
-            return person.firstName();
-        }
-        boolean under = person.ageBand().equals(AgeBand.UNDER_16.code());
-        return texts.get(under ? "group.under-16" : "group.16-17", person.firstName(), guardian);
-    }
-
-    /** A number is rung sooner than a mail is written; somebody under 16 is reached through their guardian. */
-    private static String contact(Applicant person, boolean young) {
-        if (young) {
-            return Objects.requireNonNullElse(person.guardianContact(), "");
-        }
-        return person.phone() != null ? person.phone() : Objects.requireNonNullElse(person.email(), "");
-    }
-
-    private static OurGroupPage.Listing listing(OpportunityDetails listing, PageTexts texts) {
-        boolean live = listing.status().equals("live");
-        var state =
-                switch (listing.status()) {
-                    case "live" -> "live";
-                    case "submitted" -> "waiting";
-                    case "draft", "paused", "filled" -> listing.status();
-                    default -> "ended";
-                };
-        var left = listing.placesLeft();
-        return new OurGroupPage.Listing(
-                listing.title(),
-                Wording.href(listing),
-                texts.get("group.listing.state." + state),
-                live,
-                left == null ? "" : texts.get("places-left", left, listing.places()));
     }
 
     private Optional<Card> example(OurGroup group, Wording words) {

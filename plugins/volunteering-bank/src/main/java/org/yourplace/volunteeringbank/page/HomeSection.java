@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param found how many ways to help there are now
  * @param cards three that are short and soon
+ * @param micro how many can be done from home within the hour
  */
-public record HomeSection(int found, List<Card> cards) {
+public record HomeSection(int found, List<Card> cards, int micro) {
 
     public HomeSection {
         cards = List.copyOf(cards);

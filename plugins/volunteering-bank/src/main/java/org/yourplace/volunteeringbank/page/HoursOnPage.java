@@ -1,7 +1,5 @@
 package org.yourplace.volunteeringbank.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +15,6 @@ import org.yourplace.volunteeringbank.hours.SayHours;
 
 /** Hours that wait for an organisation's word, on its own page and on the page from the mail. */
 final class HoursOnPage {
-    private static final int MOST_TYPED = 6;
-
     private final HoursService hours;
     private final Texts usual;
     private final Rejections rejections;
@@ -81,7 +77,7 @@ final class HoursOnPage {
                                 one.title(),
                                 words.dayOf(one.day()),
                                 texts.duration(Math.toIntExact(one.minutes())),
-                                time(one.minutes()),
+                                TypedHours.of(one.minutes()),
                                 one.own(),
                                 one.sameDay() == 0
                                         ? ""
@@ -97,24 +93,10 @@ final class HoursOnPage {
     }
 
     static int minutes(Form form, String field, PageTexts texts) {
-        var typed = form.value(field).replace(',', '.').strip();
-        try {
-            if (!typed.isEmpty() && typed.length() <= MOST_TYPED) {
-                var minutes = new BigDecimal(typed).multiply(BigDecimal.valueOf(60));
-                return minutes.setScale(0, RoundingMode.HALF_UP).intValueExact();
-            }
-        } catch (ArithmeticException | NumberFormatException wrong) {
-            // said below
-        }
-        form.reject(field, texts.get("hours.time.wrong"));
-        throw DomainException.invalid(List.of());
-    }
-
-    static String time(long minutes) {
-        return BigDecimal.valueOf(minutes)
-                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        return TypedHours.minutes(form.value(field)).orElseThrow(() -> {
+            form.reject(field, texts.get("hours.time.wrong"));
+            return DomainException.invalid(List.of());
+        });
     }
 
     private static String firstName(Hours hours) {

@@ -15,6 +15,7 @@ import org.yourplace.kit.page.Form;
  * @param linkUntil the last day on which the link works; empty when signed in
  * @param waiting people waiting, the longest first
  * @param listings its listings
+ * @param askHref where it asks for help; empty when the link does not let it
  * @param reasons why not this time
  * @param action where answers are sent
  * @param done what was just done, such as "You have talked to Amina."; empty at first
@@ -33,6 +34,7 @@ public record OurGroupPage(
         Optional<LocalDate> linkUntil,
         List<Waiting> waiting,
         List<Listing> listings,
+        String askHref,
         List<Choice> reasons,
         String action,
         String done,
@@ -85,11 +87,11 @@ public record OurGroupPage(
     /**
      * One of the group's listings.
      *
-     * @param state such as "Live", "With SVS", "Ended"
-     * @param live whether it can be found now
+     * @param state such as "Live", "With SVS, by Tuesday 9 June", "Ended"
+     * @param tone good, wait or off
      * @param placesLeft such as "3 of 10"; empty when it has no number
      */
-    public record Listing(String title, String href, String state, boolean live, String placesLeft) {}
+    public record Listing(String title, String href, String state, String tone, String placesLeft) {}
 
     public OurGroupPage {
         waiting = List.copyOf(waiting);

@@ -7,7 +7,7 @@ import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Texts;
 
 /** Puts a refusal's violations beside the fields of the form they were typed into; whatever is not about a field goes on as it is. */
-final class Rejections {
+public final class Rejections {
     private final Texts usual;
     private final Map<String, String> words;
     private final Map<String, String> fields;
@@ -17,13 +17,13 @@ final class Rejections {
      * @param words the page's own: key of the text for {@code field.reason}
      * @param fields the form's name of a field where it differs
      */
-    Rejections(Texts usual, Map<String, String> words, Map<String, String> fields) {
+    public Rejections(Texts usual, Map<String, String> words, Map<String, String> fields) {
         this.usual = usual;
         this.words = words;
         this.fields = fields;
     }
 
-    void put(Form form, DomainException refused, PageTexts texts) {
+    public void put(Form form, DomainException refused, PageTexts texts) {
         if (refused.violations().isEmpty()) {
             throw refused;
         }

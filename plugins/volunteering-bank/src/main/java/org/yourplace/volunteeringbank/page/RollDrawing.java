@@ -113,7 +113,7 @@ final class RollDrawing {
                 code,
                 one.confirmed(),
                 came ? texts.duration(minutes) : "",
-                HoursOnPage.time(minutes),
+                TypedHours.of(minutes),
                 one.walkIn());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Form;
@@ -16,7 +15,6 @@ import org.yourplace.kit.page.PageRequest;
 import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.volunteeringbank.application.AgeBand;
 import org.yourplace.volunteeringbank.listing.FoundOpportunities;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
@@ -29,7 +27,7 @@ final class SearchPages {
 
     private static final int PAGE = 20;
     private static final int ON_MAP = 100;
-    private static final int SHORT_MINUTES = 120;
+    private static final int ON_HOME = 3;
     private static final int[] MILES = {1, 2, 3, 5, 10};
     private static final int[] WIDER = {2, 5, 10, 20};
     private static final List<String> FIELDS =
@@ -49,10 +47,11 @@ final class SearchPages {
 
     PageResponse show(PageRequest request) {
         var form = request.asked();
-        var asked = query(form, form.value("near"), PAGE, request.query("after").orElse(null));
+        var asked = SearchForm.query(
+                form, form.value("near"), PAGE, request.query("after").orElse(null));
         FoundOpportunities found;
         try {
-            found = search.search(asked, age(form));
+            found = search.search(asked, SearchForm.age(form));
         } catch (DomainException refused) {
             found = without(refused, form, request);
         }
@@ -64,53 +63,10 @@ final class SearchPages {
         boolean place =
                 refused.violations().stream().anyMatch(wrong -> wrong.field().equals("near"));
         if (!place) {
-            return search.search(SearchOpportunities.any(PAGE), age(form));
+            return search.search(SearchOpportunities.any(PAGE), SearchForm.age(form));
         }
         form.reject("near", request.texts().get("search.near.unknown"));
-        return search.search(query(form, "", PAGE, null), age(form));
-    }
-
-    private static SearchOpportunities query(Form form, String near, int limit, @Nullable String after) {
-        boolean placed = !near.isBlank();
-        boolean late = form.chosen("with", "evening-weekend");
-        var sort = form.typed("sort").filter(order -> placed || !order.equals("distance"));
-        return new SearchOpportunities(
-                form.typed("q")
-                        .map(words -> words.substring(0, Math.min(200, words.length())))
-                        .orElse(null),
-                code(form, "skill"),
-                code(form, "cause"),
-                placed ? near.substring(0, Math.min(12, near.length())) : null,
-                placed ? miles(form).map(Wording::kilometres).orElse(null) : null,
-                form.chosen("with", "one-off") ? "one-off" : oneOf(form, "commitment", "one-off", "regular"),
-                form.chosen("with", "from-home"),
-                form.chosen("with", "short") ? SHORT_MINUTES : null,
-                late,
-                late,
-                form.chosen("with", "travel-paid"),
-                form.chosen("with", "step-free"),
-                null,
-                null,
-                sort.filter(List.of("newest", "distance", "relevance")::contains)
-                        .orElse(null),
-                limit,
-                after);
-    }
-
-    private static @Nullable String code(Form form, String field) {
-        return form.typed(field).filter(word -> word.matches("[a-z0-9-]{1,64}")).orElse(null);
-    }
-
-    private static @Nullable AgeBand age(Form form) {
-        return AgeBand.of(form.value("age")).orElse(null);
-    }
-
-    private static @Nullable String oneOf(Form form, String field, String... allowed) {
-        return form.typed(field).filter(List.of(allowed)::contains).orElse(null);
-    }
-
-    private static Optional<Integer> miles(Form form) {
-        return form.typed("within").filter(word -> word.matches("[1-9][0-9]?")).map(Integer::valueOf);
+        return search.search(SearchForm.query(form, "", PAGE, null), SearchForm.age(form));
     }
 
     private SearchPage page(PageRequest request, Form form, FoundOpportunities found) {
@@ -126,7 +82,14 @@ final class SearchPages {
                 words.cards(found.items(), habits(found.items())),
                 found.next() == null ? "" : address(form, Map.of("after", found.next())),
                 words.worded(
-                        "search.tick.", "one-off", "short", "evening-weekend", "from-home", "travel-paid", "step-free"),
+                        "search.tick.",
+                        "one-off",
+                        "short",
+                        "evening-weekend",
+                        "from-home",
+                        "travel-paid",
+                        "step-free",
+                        "micro"),
                 words.choices("causes"),
                 words.choices("skills"),
                 words.worded("search.commitment.", "one-off", "regular"),
@@ -168,16 +131,16 @@ final class SearchPages {
 
     /** What there would be in wider circles and from home, asked in one go. */
     private Wider wider(Form form, FoundOpportunities found) {
-        int asked = miles(form).orElse(0);
+        int asked = SearchForm.miles(form).orElse(0);
         var circles = found.near() == null || asked == 0
                 ? List.<Integer>of()
                 : IntStream.of(WIDER).filter(miles -> miles > asked).boxed().toList();
         var questions = new ArrayList<SearchOpportunities>();
-        circles.forEach(
-                miles -> questions.add(query(with(form, "within", miles.toString()), form.value("near"), 1, null)));
+        circles.forEach(miles ->
+                questions.add(SearchForm.query(with(form, "within", miles.toString()), form.value("near"), 1, null)));
         var home = with(with(form, "within", ""), "with", "from-home");
-        questions.add(query(home, "", 1, null));
-        var answers = search.searchAll(questions, age(form));
+        questions.add(SearchForm.query(home, "", 1, null));
+        var answers = search.searchAll(questions, SearchForm.age(form));
         var holding = IntStream.range(0, circles.size())
                 .filter(i -> answers.get(i).total() > 0)
                 .mapToObj(i -> new Wider.Circle(
@@ -201,38 +164,31 @@ final class SearchPages {
     }
 
     private MapPicture picture(PageRequest request, Form form, FoundOpportunities shown) {
-        var all = search.search(query(form, shown.near() == null ? "" : form.value("near"), ON_MAP, null), age(form));
+        var all = search.search(
+                SearchForm.query(form, shown.near() == null ? "" : form.value("near"), ON_MAP, null),
+                SearchForm.age(form));
         return map.picture(
-                request.texts(), all.items(), shown.near(), miles(form).orElse(0));
+                request.texts(),
+                all.items(),
+                shown.near(),
+                SearchForm.miles(form).orElse(0));
     }
 
-    /** Three that are short and soon, on the home page. */
+    /** Three that are short and soon, on the home page, and how many take minutes. */
     PageResponse home(PageRequest request) {
+        var soon = Form.of(Map.of("with", List.of("one-off", "short")));
+        var micro = Form.of(Map.of("with", List.of("micro")));
         var answers = search.searchAll(List.of(
                 SearchOpportunities.any(1),
-                new SearchOpportunities(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "one-off",
-                        false,
-                        SHORT_MINUTES,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null,
-                        null,
-                        null,
-                        3,
-                        null)));
+                SearchForm.query(soon, "", ON_HOME, null),
+                SearchForm.query(micro, "", 1, null)));
         var words = new Wording(
                 request.texts(), core.codes(), core.clock(), core.workingDays().zone());
+        var shown = answers.get(1).items();
         var section = new HomeSection(
                 answers.getFirst().total(),
-                words.cards(answers.getLast().items(), habits(answers.getLast().items())));
+                words.cards(shown, habits(shown)),
+                answers.getLast().total());
         return PageResponse.page("volunteer/home.jte", Map.of("page", section));
     }
 

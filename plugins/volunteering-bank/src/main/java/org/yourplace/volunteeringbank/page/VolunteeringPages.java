@@ -9,6 +9,7 @@ import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.volunteeringbank.Services;
 import org.yourplace.volunteeringbank.application.Receipt;
+import org.yourplace.volunteeringbank.ask.AskingPages;
 import org.yourplace.volunteeringbank.feed.FeedPages;
 import org.yourplace.volunteeringbank.guardian.GuardianAsk;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
@@ -25,6 +26,7 @@ public final class VolunteeringPages implements FeaturePages {
     private final HolderPages holder;
     private final MyPages my;
     private final GroupPages group;
+    private final AskingPages asking;
     private final OfferPages offer;
     private final PaperPages paper;
     private final WhichCheckPages which;
@@ -53,7 +55,9 @@ public final class VolunteeringPages implements FeaturePages {
         elsewhere = new ElsewherePages(core, bank.pulling().listings());
         holder = new HolderPages(core, bank.interest());
         my = new MyPages(core, bank.interest());
-        group = new GroupPages(core, bank.groups(), bank.people(), bank.search(), bank.hours(), turns.roll());
+        group = new GroupPages(
+                core, bank.groups(), bank.people(), bank.listings(), bank.search(), bank.hours(), turns.roll());
+        asking = new AskingPages(core, bank.groups(), bank.listings());
         hours = new HoursPages(core, bank.hours());
         myHours = new MyHoursPages(core, bank.myHours(), bank.interest());
         offer = new OfferPages(core, bank.offers());
@@ -71,7 +75,9 @@ public final class VolunteeringPages implements FeaturePages {
 
     @Override
     public List<Page> pages() {
-        return Stream.concat(listed().stream(), feeds.pages().stream()).toList();
+        return Stream.of(listed(), asking.pages(), feeds.pages())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Page> listed() {

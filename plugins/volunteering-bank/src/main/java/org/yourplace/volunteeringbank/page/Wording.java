@@ -18,6 +18,7 @@ import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
+import org.yourplace.volunteeringbank.listing.PartsOfTheWeek;
 
 /** Puts a listing into the reader's words. No decile is ever among them. */
 public final class Wording {
@@ -150,8 +151,9 @@ public final class Wording {
         badge(badges, isOneOff(listing), "badge.one-off");
         badge(badges, isShort(listing), "badge.short");
         badge(badges, listing.remote(), "badge.from-home");
-        badge(badges, listing.times().contains("evening"), "badge.evening");
-        badge(badges, listing.times().contains("weekend"), "badge.weekend");
+        var parts = PartsOfTheWeek.of(listing.times(), listing.starts(), zone);
+        badge(badges, parts.contains("evening"), "badge.evening");
+        badge(badges, parts.contains("weekend"), "badge.weekend");
         badge(badges, listing.expenses().contains("travel"), "badge.travel-paid");
         badge(badges, listing.access().contains("step-free"), "badge.step-free");
         return badges;
@@ -179,13 +181,13 @@ public final class Wording {
         return words.stream().map(code -> label(list, code)).collect(Collectors.joining(", "));
     }
 
-    List<Choice> choices(String list) {
+    public List<Choice> choices(String list) {
         return codes.list(list).stream()
                 .map(code -> new Choice(code.code(), code.label(texts.locale())))
                 .toList();
     }
 
-    List<Choice> worded(String prefix, String... words) {
+    public List<Choice> worded(String prefix, String... words) {
         return Stream.of(words)
                 .map(word -> new Choice(word, texts.get(prefix + word)))
                 .toList();

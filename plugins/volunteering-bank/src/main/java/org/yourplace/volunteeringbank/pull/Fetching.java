@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.outbound.Answer;
+import org.yourplace.spi.outbound.Outbound;
 import org.yourplace.spi.outbound.Question;
 import org.yourplace.spi.outbound.UnreachedException;
 
@@ -25,10 +26,12 @@ final class Fetching {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final FeatureContext core;
+    private final Outbound sites;
     private final Duration patience;
 
-    Fetching(FeatureContext core, Duration patience) {
+    Fetching(FeatureContext core, Outbound sites, Duration patience) {
         this.core = core;
+        this.sites = sites;
         this.patience = patience;
     }
 
@@ -48,7 +51,7 @@ final class Fetching {
         }
         Answer answer;
         try {
-            answer = core.outbound().get(new Question(address, headers, patience, MOST_BYTES, MOST_REDIRECTS));
+            answer = sites.get(new Question(address, headers, patience, MOST_BYTES, MOST_REDIRECTS));
         } catch (UnreachedException unreached) {
             var why = unreached.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw StoppedException.because(why, unreached.host());

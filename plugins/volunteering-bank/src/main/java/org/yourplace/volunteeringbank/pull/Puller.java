@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.outbound.Outbound;
 
 /**
  * Reads a source page by page. Nothing is asked within a transaction; each page is kept whole together with the place of the next, so that
@@ -37,10 +38,10 @@ final class Puller {
      * @param patience for one page
      * @param between how long it rests between two pages
      */
-    Puller(FeatureContext core, PulledRows rows, Duration patience, Duration between) {
+    Puller(FeatureContext core, Outbound sites, PulledRows rows, Duration patience, Duration between) {
         this.core = core;
         this.adapters = new Adapters(core);
-        this.fetching = new Fetching(core, patience);
+        this.fetching = new Fetching(core, sites, patience);
         this.rows = rows;
         this.keeper = new PageKeeper(core, rows);
         this.between = between;

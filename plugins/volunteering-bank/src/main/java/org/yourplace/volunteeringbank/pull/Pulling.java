@@ -5,6 +5,7 @@ import java.util.List;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
+import org.yourplace.spi.outbound.Outbound;
 
 /** Reads sources when it is their turn, or somebody wants it. */
 public final class Pulling {
@@ -22,11 +23,20 @@ public final class Pulling {
         this(core, PATIENCE, BETWEEN_PAGES);
     }
 
+    /** @param sites who answers in the place of the world outside, such as with a sample */
+    public Pulling(FeatureContext core, Outbound sites) {
+        this(core, sites, PATIENCE, Duration.ZERO);
+    }
+
     /** @param patience with one page; {@code between} two of them it rests */
     Pulling(FeatureContext core, Duration patience, Duration between) {
+        this(core, core.outbound(), patience, between);
+    }
+
+    private Pulling(FeatureContext core, Outbound sites, Duration patience, Duration between) {
         this.core = core;
         this.rows = new PulledRows(core);
-        this.puller = new Puller(core, rows, patience, between);
+        this.puller = new Puller(core, sites, rows, patience, between);
         this.sources = new SourceService(core, this);
         this.listings = new PulledListings(core);
     }

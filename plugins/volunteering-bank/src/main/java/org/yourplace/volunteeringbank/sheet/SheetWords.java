@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.volunteeringbank.dbs.Work;
 
@@ -33,6 +34,13 @@ public record SheetWords(PageTexts texts) {
 
     public String word(String question, String code) {
         return texts.get("sheet." + question + "." + code);
+    }
+
+    /** The answers of a question, to choose from. */
+    public List<Choice> choices(String question, List<String> codes) {
+        return codes.stream()
+                .map(code -> new Choice(code, word(question, code)))
+                .toList();
     }
 
     /** Empty when nothing was said. */

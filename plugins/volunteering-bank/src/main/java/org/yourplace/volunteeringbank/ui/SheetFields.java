@@ -14,6 +14,7 @@ import org.yourplace.kit.view.FormPanel;
 import org.yourplace.volunteeringbank.dbs.Work;
 import org.yourplace.volunteeringbank.sheet.Sheet;
 import org.yourplace.volunteeringbank.sheet.SheetWords;
+import org.yourplace.volunteeringbank.sheet.WorthAsking;
 
 /** The questions of a supporter's check: what is asked further depends on who will be there. */
 final class SheetFields {
@@ -68,16 +69,15 @@ final class SheetFields {
     /** Asks only what the answers so far make worth asking. */
     private void follow() {
         var with = around.getValue();
-        boolean children = with.contains("children");
-        paidNote.setVisible("yes".equals(paidBefore.getValue()) || "unsure".equals(paidBefore.getValue()));
+        paidNote.setVisible(WorthAsking.note(paidBefore.getValue()));
         var chosen = Set.copyOf(tasks.getValue());
         var asked = SheetWords.tasksFor(with);
         tasks.setItems(asked);
         tasks.setValue(
                 new LinkedHashSet<>(asked.stream().filter(chosen::contains).toList()));
         tasks.setVisible(!with.isEmpty());
-        often.setVisible(children || with.contains("adults"));
-        supervised.setVisible(children);
+        often.setVisible(WorthAsking.often(with));
+        supervised.setVisible(WorthAsking.supervised(with));
     }
 
     void show(Sheet said) {
@@ -93,16 +93,16 @@ final class SheetFields {
     }
 
     Sheet sheet() {
-        return new Sheet(
+        return WorthAsking.of(new Sheet(
                 paidBefore.getValue(),
-                paidNote.isVisible() ? absent(paidNote.getValue()) : null,
+                absent(paidNote.getValue()),
                 List.copyOf(around.getValue()),
                 List.copyOf(tasks.getValue()),
-                often.isVisible() ? often.getValue() : null,
-                supervised.isVisible() ? supervised.getValue() : null,
+                often.getValue(),
+                supervised.getValue(),
                 safeguarding.getValue(),
                 insurance.getValue(),
-                absent(support.getValue()));
+                absent(support.getValue())));
     }
 
     private static @Nullable String absent(String typed) {

@@ -47,6 +47,11 @@ public final class Reader {
         return ask("POST", address, values);
     }
 
+    /** The same for a form in which a field may be sent more than once, as ticked boxes are. */
+    public Seen send(String address, Map<String, List<String>> form) {
+        return ask("POST", address, form);
+    }
+
     private Seen ask(String method, String address, Map<String, List<String>> form) {
         var uri = URI.create(address);
         var match = routes.find(method, uri.getRawPath()).orElseThrow(() -> new AssertionError("no page " + address));

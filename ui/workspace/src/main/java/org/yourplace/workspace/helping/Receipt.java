@@ -2,18 +2,25 @@ package org.yourplace.workspace.helping;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import org.yourplace.kit.view.Facts;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.platform.assist.Helped;
+import org.yourplace.platform.document.PdfDocuments;
+import org.yourplace.spi.document.Documents;
 import org.yourplace.workspace.tab.Tab;
 
 /** What the person takes home: reference, what was done, how to take it back, whom to ring. Printed, it stands alone on the page. */
 final class Receipt extends Div {
     private static final long serialVersionUID = 1L;
+    private static final Documents DOCUMENTS = new PdfDocuments();
 
     Receipt(ViewContext context, HelpWords words, Helped helped) {
         var texts = context.texts();
@@ -26,7 +33,7 @@ final class Receipt extends Div {
         var print = new Button(
                 texts.get("assist.print"), click -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeName("primary");
-        var actions = new Div(print);
+        var actions = new Div(print, pdf(context, words, helped, phone));
         actions.addClassName("actions");
         add(
                 new H2(texts.get("assist.receipt", helped.name())),
@@ -49,5 +56,17 @@ final class Receipt extends Div {
                         .fact(texts.get("assist.contact"), contact == null ? "" : contact)
                         .fact(texts.get("assist.officer"), helped.officer() + ", " + organisation),
                 actions);
+    }
+
+    private static Anchor pdf(ViewContext context, HelpWords words, Helped helped, String phone) {
+        var paper = new ReceiptPaper(context, words).of(helped, phone);
+        var download = DownloadHandler.fromInputStream(event -> {
+            var bytes = DOCUMENTS.pdf(paper);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), helped.reference() + ".pdf", "application/pdf", bytes.length);
+        });
+        var link = new Anchor(download, context.texts().get("assist.pdf"));
+        link.addClassNames("button-link", "second-button");
+        return link;
     }
 }
