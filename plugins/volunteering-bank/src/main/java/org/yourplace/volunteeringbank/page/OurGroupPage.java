@@ -89,7 +89,7 @@ public record OurGroupPage(
      *
      * @param state such as "Live", "With SVS, by Tuesday 9 June", "Ended"
      * @param tone good, wait or off
-     * @param placesLeft such as "3 of 10"; empty when it has no number
+     * @param placesLeft such as "3 of 10"; empty once it is over
      */
     public record Listing(String title, String href, String state, String tone, String placesLeft) {}
 
