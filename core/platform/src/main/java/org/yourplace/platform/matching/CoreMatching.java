@@ -86,7 +86,7 @@ public final class CoreMatching implements Matching {
                         row.getObject("subject", UUID.class),
                         row.getInt("spot"),
                         row.getString("kind"),
-                        row.getObject("km", Double.class),
+                        point == null ? null : row.getObject("km", Double.class),
                         row.getBoolean("home"),
                         row.getInt("skills"),
                         row.getInt("causes"),

@@ -228,6 +228,18 @@ class MatchingTest {
     }
 
     @Test
+    void of_somebody_who_says_no_place_nothing_is_said_of_the_way() {
+        put(Entry.of(PORTSWOOD, "skill:cooking"));
+
+        var found = match(city.guest(), Wishes.NONE.skilled(List.of("cooking")));
+
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.distanceKm()).isNull();
+            assertThat(one.missing()).isEmpty();
+        });
+    }
+
+    @Test
     void from_home_is_found_when_it_will_do_and_not_otherwise() {
         var home = put(Entry.atHome("skill:cooking", "from-home"));
 
