@@ -47,11 +47,14 @@ final class CheckDialog extends Dialog {
         var said = new Paragraph(listing.description());
         said.addClassName("said");
         var facts = listed();
+        var content = new Div();
+        content.addClassName("stack");
         sheet.ifPresent(answered -> {
-            add(flags(answered));
+            content.add(flags(answered));
             answered(facts, answered);
         });
-        add(facts, said, form());
+        content.add(facts, said, form());
+        add(content);
     }
 
     private Div flags(CheckSheet sheet) {
