@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yourplace.bench.ask.Caller;
 import org.yourplace.bench.ask.Callers;
 import org.yourplace.bench.ask.CircleSearch;
@@ -91,10 +92,10 @@ public final class Bench {
     }
 
     private void run(Connection admin) throws SQLException, IOException {
-        var workloads = List.of(
-                new PointRead(callers, readable(admin)),
-                new VisibleList(callers),
-                new CircleSearch(callers, planted.postcodes()));
+        var search = new CircleSearch(callers, planted.postcodes());
+        var workloads = Stream.of(new PointRead(callers, readable(admin)), new VisibleList(callers), search)
+                .filter(workload -> options.asks(workload.name()))
+                .toList();
         report.say(
                 "%,d tenants, %,d listings; %d clients, %d rounds of %d s a side, in turns; %d processors, Java %s, PostgreSQL %s",
                 options.size().tenants(),
@@ -118,11 +119,11 @@ public final class Bench {
                 beside(workload);
             }
         }
-        if (!options.sqlOnly()) new SignUpRatio(house, planted, options, report).measure(admin);
+        if (!options.sqlOnly() && options.asks("W4")) new SignUpRatio(house, planted, options, report).measure(admin);
         inDatabase(workloads);
-        volunteers();
-        paced(workloads.getLast());
-        new PolicyTax(house, sides, shortTurns, report).measure(admin, workloads);
+        if (options.asks("W5")) volunteers();
+        if (options.asks("W3")) paced(search);
+        if (options.only().isEmpty()) new PolicyTax(house, sides, shortTurns, report).measure(admin, workloads);
     }
 
     /** Refuses to measure what does not answer alike. */
@@ -174,6 +175,7 @@ public final class Bench {
     }
 
     private void inDatabase(List<? extends Workload> workloads) throws SQLException {
+        if (workloads.isEmpty()) return;
         report.say("");
         report.say("In the database, one caller at a time (EXPLAIN ANALYZE as yp_app)");
         for (var workload : workloads) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yourplace.bench.plant.Size;
 
 /**
@@ -13,6 +14,7 @@ import org.yourplace.bench.plant.Size;
  * @param port where the house listens, or is to listen; 0: a free one
  * @param data where the started house keeps what was planted, for the next run
  * @param database of a house that runs already, with a superuser's name and password
+ * @param only which workloads; none said: all of them, and what the policies cost
  * @param sqlOnly without the server: planting, plans and the price of the policies
  */
 record Options(
@@ -25,6 +27,7 @@ record Options(
         int rounds,
         int seconds,
         int warmUp,
+        Set<String> only,
         boolean help) {
     static final String HELP = """
             Measures the house: three workloads through HTTP with a token, beside the best SQL for the same question.
@@ -42,6 +45,7 @@ record Options(
               --warm-up N      seconds of asking before anything is measured (default 150)
               --database URL   a house that runs already on --port: jdbc:postgresql://HOST:PORT/NAME?user=SUPERUSER&password=..;
                                YOURPLACE_DATABASE_APP_PASSWORD is the password of yp_app there
+              --only LIST      W1 to W5, with commas: these alone, and no price of the policies
               --sql-only       no server: plants, and measures the database alone
             """;
 
@@ -61,6 +65,7 @@ record Options(
         int rounds = small ? 2 : 5;
         int seconds = small ? 1 : 6;
         int warmUp = small ? 6 : 150;
+        var only = Set.<String>of();
         boolean help = false;
         Deque<String> rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {
@@ -79,6 +84,7 @@ record Options(
                 case "--seconds" -> seconds = number(word, rest, LONGEST);
                 case "--warm-up" -> warmUp = number(word, rest, LONGEST);
                 case "--database" -> database = Optional.of(value(word, rest));
+                case "--only" -> only = Set.of(value(word, rest).split(","));
                 case "--sql-only" -> sqlOnly = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("I do not know " + word + "; --help lists what I know.");
@@ -94,7 +100,13 @@ record Options(
                 rounds,
                 seconds,
                 warmUp,
+                only,
                 help);
+    }
+
+    /** Whether this workload is measured. */
+    boolean asks(String workload) {
+        return only.isEmpty() || only.contains(workload);
     }
 
     private static String value(String word, Deque<String> rest) {

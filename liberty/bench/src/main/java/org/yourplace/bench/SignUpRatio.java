@@ -26,6 +26,7 @@ record SignUpRatio(House house, Planted planted, Options options, Report report)
                     planted.host(),
                     house::app,
                     POOL,
+                    Duration.ofSeconds(options.warmUp() / 3),
                     options.rounds(),
                     Duration.ofSeconds(options.seconds()));
             var http = results.get(0);

@@ -51,9 +51,11 @@ public final class SignUps {
      * Measures both ways, in turns.
      *
      * @param connections how many the SQL side shares among its clients, as the server does
+     * @param warmUp for the server's compiler: it is asked for so long before anything is measured
      * @return HTTP, then SQL
      */
-    public List<Result> take(int port, String host, Opening opening, int connections, int rounds, Duration turn)
+    public List<Result> take(
+            int port, String host, Opening opening, int connections, Duration warmUp, int rounds, Duration turn)
             throws SQLException {
         var http = new ArrayList<Door>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -65,13 +67,16 @@ public final class SignUps {
         }
         try {
             var results = new ArrayList<>(List.of(new Result(new Times(), 0), new Result(new Times(), 0)));
-            for (int round = -1; round < rounds; round++) {
+            long warm = System.nanoTime() + warmUp.toNanos();
+            for (int round = -1; System.nanoTime() < warm; round--) {
+                turn(round, turn, (client, go) -> go.through(http.get(client)));
+            }
+            for (int round = 0; round < rounds; round++) {
                 for (int i = 0; i < 2; i++) {
-                    int side = (i + Math.max(0, round)) % 2;
+                    int side = (i + round) % 2;
                     var one = side == 0
                             ? turn(round, turn, (client, go) -> go.through(http.get(client)))
                             : turn(round, turn, (client, go) -> shared(sql, go));
-                    if (round < 0) continue;
                     var all = results.get(side).times();
                     all.addAll(one.times());
                     results.set(side, new Result(all, results.get(side).seconds() + one.seconds()));
