@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,7 @@ class HelpJourneyIT {
         assertThat(receipt).containsText("What you said yes to");
         axe.look("a receipt", officer.page());
         assertThat(axe.found()).isEmpty();
+        asAFile(officer.page(), receipt);
         onPaper(officer.page(), receipt);
         var group = chromium.window().newPage();
         group.navigate(HostedGroup.pageAbout(house, NAME.split(" ")[0]));
@@ -62,6 +68,19 @@ class HelpJourneyIT {
 
     private static void send(Workspace officer) {
         officer.click(officer.main().locator(".form-actions vaadin-button[theme~=primary]"));
+    }
+
+    /** A tagged PDF that says its language, for somebody who reads by ear. */
+    private static void asAFile(Page page, Locator receipt) {
+        var file = page.waitForDownload(() -> receipt.getByRole(
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName("Save the receipt as a PDF"))
+                .click());
+        try {
+            var pdf = Files.readString(file.path(), StandardCharsets.ISO_8859_1);
+            assertThat(pdf).startsWith("%PDF-").contains("/Lang", "/MarkInfo");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static void onPaper(Page page, Locator receipt) {
