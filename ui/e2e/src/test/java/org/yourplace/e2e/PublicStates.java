@@ -48,6 +48,20 @@ final class PublicStates {
                             .last()
                             .click();
                 }),
+                new State("a group asks for help", page -> asking(page, house)),
+                new State("a group asks with errors", page -> {
+                    asking(page, house);
+                    page.locator("button[value='next']").click();
+                }),
+                new State("questions for a group's supporter", page -> checking(page, house)),
+                new State("what a group's supporter needs, with errors", page -> {
+                    checking(page, house);
+                    page.locator("button[value='send']").click();
+                }),
+                new State("one of a group's listings", page -> {
+                    checking(page, house);
+                    page.locator("button[value='save']").click();
+                }),
                 new State("a link that has run out", page -> page.navigate("/our-group/" + "x".repeat(43))),
                 new State("check your mail", PublicStates::register),
                 new State(
@@ -95,6 +109,19 @@ final class PublicStates {
     private static Resident.Receipt thanks(Page page, String listing) {
         page.navigate(listing);
         return new Resident(page).sayInterested("Axel Testwell", "axel@example.org");
+    }
+
+    private static void asking(Page page, RunningHouse house) {
+        group(page, house);
+        page.locator("a[href$='/help']").first().click();
+    }
+
+    private static void checking(Page page, RunningHouse house) {
+        asking(page, house);
+        page.locator("#field-from").selectOption("gardener");
+        page.locator("form:has(#field-from) button").click();
+        page.locator("#field-postcode").fill("SO15 5PP");
+        page.locator("button[value='next']").click();
     }
 
     private static void group(Page page, RunningHouse house) {
