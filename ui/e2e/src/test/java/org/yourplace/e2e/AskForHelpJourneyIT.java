@@ -69,6 +69,7 @@ class AskForHelpJourneyIT {
         six(group);
         tick(group, "paidBefore", "no");
         tick(group, "around", "neither");
+        group.locator("input[name=checks][value=none]").uncheck();
         tick(group, "checks", "dbs-enhanced");
         tick(group, "promise", "yes");
         press(group, "Send it");
