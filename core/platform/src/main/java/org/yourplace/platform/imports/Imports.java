@@ -11,6 +11,7 @@ import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.reading.WrittenText;
 
 /**
  * Reads files in for one feature. Good rows go in and bad rows are named, each row whole or not at all: a savepoint stands before every
@@ -56,10 +57,17 @@ public final class Imports {
     public ImportResult run(
             Importer importer, ImportSource source, boolean dryRun, Locale locale, ImportProgress progress) {
         importer.mayImport();
-        var rows = rows(importer, source);
+        if (source.bytes().length > limits.bytes()) {
+            throw new DomainException(CoreError.TOO_LARGE, limits.bytes() / 1_000_000);
+        }
+        var written = WrittenText.of(source.bytes());
+        var rows = rows(importer, source.format(), written.text());
         var reader = importer.reading(rows.stream().map(Row::values).toList());
         var run = ids.next();
         var tally = new Tally(texts, locale);
+        if (written.guessed()) {
+            tally.warn(1, "read-as-windows");
+        }
         database.write(tx -> {
             runs.begin(tx, run, feature, importer.id(), dryRun);
             return run;
@@ -75,13 +83,10 @@ public final class Imports {
         return tally.result(run, dryRun);
     }
 
-    private List<Row> rows(Importer importer, ImportSource source) {
-        if (source.bytes().length > limits.bytes()) {
-            throw new DomainException(CoreError.TOO_LARGE, limits.bytes() / 1_000_000);
-        }
-        return switch (source.format()) {
-            case CSV -> CsvRows.read(FileText.of(source.bytes()), importer.columns(), limits.rows());
-            case JSON -> JsonRows.read(source.bytes(), importer, limits.rows());
+    private List<Row> rows(Importer importer, ImportSource.Format format, String text) {
+        return switch (format) {
+            case CSV -> CsvRows.read(text, importer.columns(), limits.rows());
+            case JSON -> JsonRows.read(text, importer, limits.rows());
         };
     }
 

@@ -1,24 +1,23 @@
 package org.yourplace.platform.imports;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.feature.Importer;
+import org.yourplace.spi.reading.Damage;
+import org.yourplace.spi.reading.TolerantJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a JSON file; where its rows are, the importer knows. */
+/** Reads a JSON file; where its rows are, the importer knows. A damaged row is told, and the others are read. */
 final class JsonRows {
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    private static final TolerantJson JSON = new TolerantJson(JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(40)
                             .maxStringLength(200_000)
@@ -26,18 +25,15 @@ final class JsonRows {
                             .maxNameLength(1_000)
                             .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+            .build());
 
     private JsonRows() {}
 
-    static List<Row> read(byte[] bytes, Importer importer, int most) {
+    static List<Row> read(String text, Importer importer, int most) {
         var rows = new ArrayList<Row>();
-        var document = document(bytes);
-        importer.rows(document).limit(most + 1L).forEach(values -> {
+        importer.rows(document(text)).limit(most + 1L).forEach(values -> {
             int number = rows.size() + 1;
-            var broken = values.isObject() ? null : Violation.of("row", "not-an-object");
-            rows.add(new Row(number, values, broken));
+            rows.add(new Row(number, values, broken(values)));
         });
         if (rows.size() > most) {
             throw refused("too-many-rows", most);
@@ -45,19 +41,23 @@ final class JsonRows {
         return rows;
     }
 
-    private static JsonNode document(byte[] bytes) {
+    private static @Nullable Violation broken(JsonNode values) {
+        return Damage.in(values)
+                .map(damage ->
+                        Violation.of("row", damage.rest() ? "cut-off" : "damaged", damage.line(), damage.column()))
+                .orElseGet(() -> values.isObject() ? null : Violation.of("row", "not-an-object"));
+    }
+
+    private static JsonNode document(String text) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            var document = JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            var document = JSON.read(text).root();
             if (document.isMissingNode()) {
                 throw refused("required");
             }
+            if (!document.isContainer()) {
+                throw refused("not-json", 1, 1);
+            }
             return document;
-        } catch (CharacterCodingException notText) {
-            throw refused("not-utf-8");
         } catch (StreamConstraintsException tooMuch) {
             throw refused("too-much");
         } catch (JacksonException broken) {

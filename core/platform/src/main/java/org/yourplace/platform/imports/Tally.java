@@ -38,7 +38,11 @@ final class Tally {
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;
         }
-        outcome.warnings().forEach(warning -> warnings.add(new RowWarning(row.number(), inWords(warning))));
+        outcome.warnings().forEach(warning -> warn(row.number(), warning));
+    }
+
+    void warn(int row, String warning) {
+        warnings.add(new RowWarning(row, inWords(warning)));
     }
 
     void bad(Row row, DomainException refused) {
