@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
+import org.yourplace.spi.reading.Damage;
 import org.yourplace.volunteeringbank.importing.ForeignListing;
 import org.yourplace.volunteeringbank.importing.ForeignListings;
 import org.yourplace.volunteeringbank.pull.FeedItem.Bad;
@@ -50,6 +51,11 @@ final class Adapters {
 
     static FeedItem bad(@Nullable String external, String field, String reason) {
         return new Bad(external, null, List.of(Violation.of(field, reason)));
+    }
+
+    static FeedItem damaged(Damage damage) {
+        var reason = damage.rest() ? "cut-off" : FeedItem.DAMAGED;
+        return new Bad(damage.id(), null, List.of(Violation.of("row", reason, damage.line(), damage.column())));
     }
 
     /** A short text or number; null for anything else. */

@@ -3,8 +3,10 @@ package org.yourplace.volunteeringbank.pull;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import org.yourplace.spi.reading.Damage;
 import org.yourplace.volunteeringbank.importing.ForeignListings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The pages of do-it.org as they were recorded in 2015 to 2019: {@code data.items}, {@code links.next.href}, {@code meta}. Every reading
@@ -45,7 +47,18 @@ final class DoItAdapter implements FeedAdapter {
                 items, marks, next.isMissingNode() || next.isNull() ? null : Adapters.next(next, from), null);
     }
 
+    @Override
+    public JsonNode around(JsonNode items, URI from) {
+        var page = JsonNodeFactory.instance.objectNode();
+        page.putObject("data").set("items", items);
+        return page;
+    }
+
     private FeedItem item(JsonNode item, URI from) {
+        var damage = Damage.in(item);
+        if (damage.isPresent()) {
+            return Adapters.damaged(damage.get());
+        }
         return item.isObject()
                 ? Adapters.read(Adapters.word(item.path("id")), Adapters.titleOf(item), () -> listings.doIt(item, from))
                 : Adapters.bad(null, "row", "not-an-object");

@@ -11,6 +11,9 @@ interface FeedAdapter {
      */
     FeedPage read(JsonNode page, URI from) throws StoppedException;
 
+    /** A page of this kind with these items, which leads to itself. */
+    JsonNode around(JsonNode items, URI from);
+
     /** Whether every reading shows the whole of it, so that what it does not show is gone. */
     boolean showsAll();
 }

@@ -7,6 +7,9 @@ import org.yourplace.volunteeringbank.importing.ForeignListing;
 
 /** One item of a page. */
 sealed interface FeedItem {
+    /** The reason of what is too damaged to be read. */
+    String DAMAGED = "damaged";
+
     /** Its identity at the source. */
     @Nullable
     String external();
@@ -23,5 +26,10 @@ sealed interface FeedItem {
     record Gone(String external) implements FeedItem {}
 
     /** It cannot be taken. */
-    record Bad(@Nullable String external, @Nullable String title, List<Violation> why) implements FeedItem {}
+    record Bad(@Nullable String external, @Nullable String title, List<Violation> why) implements FeedItem {
+        /** Whether it may be any of those that were read before. */
+        boolean mayBeAny() {
+            return external == null && why.getFirst().reason().equals(DAMAGED);
+        }
+    }
 }

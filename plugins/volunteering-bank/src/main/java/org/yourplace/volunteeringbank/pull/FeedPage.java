@@ -21,4 +21,14 @@ record FeedPage(
         items = List.copyOf(items);
         marks = Set.copyOf(marks);
     }
+
+    /** The same, to be asked for again. */
+    FeedPage again(URI from) {
+        return new FeedPage(items, marks, from, null);
+    }
+
+    /** Whether one of its items may be any of those that were read before. */
+    boolean hidesOne() {
+        return items.stream().anyMatch(item -> item instanceof FeedItem.Bad bad && bad.mayBeAny());
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumed it went on where the one before had stopped
  * @param seen items that its pages held
  * @param gone listings that are there no more: withdrawn at the source, or over
- * @param problem code of what stopped it; its words are in the texts under {@code pull.problem.}
+ * @param problem code of what stopped it, or what was odd about it; its words are in the texts under {@code pull.problem.}
  * @param message the same in words
  */
 public record FeedRun(
@@ -35,6 +35,11 @@ public record FeedRun(
     static final String RUNNING = "running";
     static final String DONE = "done";
     static final String STOPPED = "stopped";
+
+    /** Whether something kept it from coming to its end. */
+    public boolean stopped() {
+        return state.equals(STOPPED);
+    }
 
     FeedRun said(@Nullable String words) {
         return new FeedRun(

@@ -69,7 +69,12 @@ final class Puller {
     /** The first page; nothing of it is kept. */
     FeedPage look(WriteSource said) throws StoppedException {
         var answer = fetching.page(said.first(), null).orElseThrow();
-        return adapters.of(Kind.of(said.kind()).orElseThrow()).read(FeedDocument.of(answer), answer.from());
+        return read(adapters.of(Kind.of(said.kind()).orElseThrow()), FeedDocument.of(answer), answer.from());
+    }
+
+    private static FeedPage read(FeedAdapter adapter, FeedDocument document, URI from) throws StoppedException {
+        var page = document.page();
+        return adapter.read(page.isObject() ? page : adapter.around(page, from), from);
     }
 
     private void read(Standing at, Listener listener) {
@@ -91,21 +96,32 @@ final class Puller {
         var kept = Kept.NOTHING;
         @Nullable URI next = at.from();
         @Nullable String etag = at.etag();
+        boolean hidden = false;
+        boolean guessed = false;
         for (int pages = 1; next != null; pages++) {
             if (!asked.add(next)) {
                 throw StoppedException.because("in-a-circle").beginAgain();
             }
             var answer = fetching.page(next, pages == 1 ? etag : null);
             if (answer.isEmpty()) {
-                finish(at, adapter, next, etag);
+                finish(at, adapter, next, etag, End.GOOD);
                 return;
             }
-            var page = adapter.read(FeedDocument.of(answer.get()), answer.get().from());
+            var document = FeedDocument.of(answer.get());
+            var page = read(adapter, document, answer.get().from());
+            var cut = document.cut();
+            if (cut != null) {
+                keeper.keep(at, page.again(next), kept);
+                throw StoppedException.because("cut-off", cut.line(), cut.column());
+            }
             mustBeNew(page, met);
             kept = kept.and(keeper.keep(at, page, kept));
             listener.at(pages, kept.seen());
+            hidden |= page.hidesOne();
+            guessed |= document.guessed();
             if (page.next() == null) {
-                finish(at, adapter, page.resumeAt(), answer.get().header("ETag").orElse(null));
+                var tag = answer.get().header("ETag").orElse(null);
+                finish(at, adapter, page.resumeAt(), tag, new End(hidden, guessed));
                 return;
             }
             if (pages == MOST_PAGES || core.clock().instant().isAfter(until)) {
@@ -128,13 +144,23 @@ final class Puller {
         }
     }
 
+    /**
+     * How an end was reached.
+     *
+     * @param hidden whether something was too damaged to say what it is
+     * @param guessed whether a page was not in the characters that it says
+     */
+    private record End(boolean hidden, boolean guessed) {
+        static final End GOOD = new End(false, false);
+    }
+
     /** The end was reached. What a whole and unbroken way has not met is gone; after a broken one the next begins at once. */
-    private void finish(Standing at, FeedAdapter adapter, @Nullable URI resumeAt, @Nullable String etag) {
+    private void finish(Standing at, FeedAdapter adapter, @Nullable URI resumeAt, @Nullable String etag, End end) {
         boolean broken = adapter.showsAll() && at.resumed();
         core.database().write(tx -> {
-            boolean mine = RunRows.done(tx, at, resumeAt, etag, broken);
+            boolean mine = RunRows.done(tx, at, resumeAt, etag, broken, end.guessed() ? "read-as-windows" : null);
             if (mine) {
-                int gone = rows.sweep(tx, at, !broken && !at.incremental());
+                int gone = rows.sweep(tx, at, !broken && !end.hidden() && !at.incremental());
                 RunRows.tell(tx, at.run(), 0, new Kept(0, 0, 0, 0, gone, 0));
                 PulledRows.settle(tx, List.of(), at.source());
             }

@@ -3,9 +3,11 @@ package org.yourplace.volunteeringbank.pull;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import org.yourplace.spi.reading.Damage;
 import org.yourplace.volunteeringbank.importing.ForeignListings;
 import org.yourplace.volunteeringbank.pull.FeedItem.Gone;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Realtime Paged Data Exchange: what has changed since a place, oldest change first. The last page is empty and names itself as the next;
@@ -38,7 +40,19 @@ final class RpdeAdapter implements FeedAdapter {
         return items.isEmpty() ? new FeedPage(items, marks, null, next) : new FeedPage(items, marks, next, null);
     }
 
+    @Override
+    public JsonNode around(JsonNode items, URI from) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("next", from.toString())
+                .set("items", items);
+    }
+
     private FeedItem item(JsonNode item) {
+        var damage = Damage.in(item);
+        if (damage.isPresent()) {
+            return Adapters.damaged(damage.get());
+        }
         if (!item.isObject()) {
             return Adapters.bad(null, "row", "not-an-object");
         }

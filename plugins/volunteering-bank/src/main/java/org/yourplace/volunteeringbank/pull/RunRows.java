@@ -97,9 +97,13 @@ final class RunRows {
                 .execute();
     }
 
-    /** @param again the next reading begins at once */
-    static boolean done(Tx tx, Standing at, @Nullable URI resumeAt, @Nullable String etag, boolean again) {
-        end(tx, at.run(), FeedRun.DONE, null, List.of());
+    /**
+     * @param again the next reading begins at once
+     * @param odd what was odd about it, though it came to its end
+     */
+    static boolean done(
+            Tx tx, Standing at, @Nullable URI resumeAt, @Nullable String etag, boolean again, @Nullable String odd) {
+        end(tx, at.run(), FeedRun.DONE, odd, List.of());
         boolean mine = tx.sql()
                         .createUpdate(DONE)
                         .bind("walk", at.walk())

@@ -54,7 +54,8 @@ final class FeedDetail extends Div {
     private void problem() {
         var last = source.lastRun();
         if (last != null && last.message() != null) {
-            var notice = new Notice(Tone.WAITING, texts.get("ui.feed.stopped"), last.message());
+            var notice = new Notice(
+                    Tone.WAITING, texts.get(last.stopped() ? "ui.feed.stopped" : "ui.feed.odd"), last.message());
             if (source.halfway()) {
                 notice.with(new Paragraph(texts.get("ui.feed.halfway")));
             }

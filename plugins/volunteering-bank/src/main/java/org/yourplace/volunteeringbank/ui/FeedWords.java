@@ -46,7 +46,7 @@ final class FeedWords {
             return "stale";
         }
         var last = source.lastRun();
-        return last == null ? "new" : last.problem() == null ? "good" : "stopped";
+        return last == null ? "new" : last.stopped() ? "stopped" : "good";
     }
 
     String every(FeedSource source) {

@@ -82,7 +82,7 @@ class OddSitesIT {
                 Arguments.of("not-do-it", answers("application/json", "{\"rows\":[]}".getBytes())),
                 Arguments.of("not-do-it", answers("application/json", "{\"data\":{\"items\":\"none\"}}".getBytes())),
                 Arguments.of(
-                        "wrong-characters",
+                        "not-do-it",
                         answers("application/json", "{\"data\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1))),
                 Arguments.of("wrong-characters", answers("application/json;charset=klingon", "{}".getBytes())),
                 Arguments.of("too-deep", answers("application/json", deep.getBytes())),
