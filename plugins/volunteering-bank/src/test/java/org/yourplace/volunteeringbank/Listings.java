@@ -23,6 +23,7 @@ public final class Listings {
     private String visibility = "public";
     private @Nullable String status;
     private String cause = "food";
+    private List<String> checks = List.of("none");
 
     private Listings(String title) {
         this.title = title;
@@ -93,6 +94,11 @@ public final class Listings {
         return this;
     }
 
+    public Listings asking(String... kinds) {
+        checks = List.of(kinds);
+        return this;
+    }
+
     public Listings by(UUID id) {
         organisation = id;
         return this;
@@ -119,7 +125,7 @@ public final class Listings {
                 List.of("travel"),
                 List.of("step-free"),
                 minimumAge,
-                List.of("none"),
+                checks,
                 declared,
                 visibility,
                 status,
