@@ -3,6 +3,7 @@ package org.yourplace.spi.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Visibility;
 
@@ -39,5 +40,26 @@ public record CatalogueEntry(
     public CatalogueEntry {
         codes = List.copyOf(codes);
         spots = List.copyOf(spots);
+    }
+
+    /** The same, with one more code. */
+    public CatalogueEntry with(String code) {
+        var more = Stream.concat(codes.stream(), Stream.of(code)).toList();
+        return new CatalogueEntry(
+                subject,
+                kind,
+                visibility,
+                organisationId,
+                title,
+                organisation,
+                words,
+                more,
+                spots,
+                minutes,
+                starts,
+                ends,
+                published,
+                lift,
+                limits);
     }
 }

@@ -37,7 +37,9 @@ final class Cells {
     }
 
     private Optional<JsonNode> cell(String name) {
-        var found = row.path(name);
+        var found = row.path(name).isObject() && row.path(name).has("@value")
+                ? row.path(name).path("@value")
+                : row.path(name);
         return found.isMissingNode() || found.isNull() ? Optional.empty() : Optional.of(found);
     }
 

@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.importing;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.volunteeringbank.listing.Whereabouts;
 import org.yourplace.volunteeringbank.listing.WriteOpportunity;
 
@@ -11,6 +12,7 @@ import org.yourplace.volunteeringbank.listing.WriteOpportunity;
  * @param organisation who asks for help
  * @param link where people apply
  * @param over whether the source says that it has ended, or its time is past
+ * @param language of its text, as {@code lang} writes it; absent when nobody says
  * @param hash of everything that was read
  */
 public record ForeignListing(
@@ -20,4 +22,5 @@ public record ForeignListing(
         Whereabouts place,
         URI link,
         boolean over,
+        @Nullable String language,
         String hash) {}

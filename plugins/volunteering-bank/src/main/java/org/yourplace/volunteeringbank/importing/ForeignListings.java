@@ -35,7 +35,7 @@ public final class ForeignListings {
         var named = Optional.ofNullable(cells.quiet("url"))
                 .map(Link::of)
                 .orElseGet(() -> row.external() == null ? null : page(pages, row.external()));
-        return checked(row, named, item, wrong);
+        return checked(row, named, null, item, wrong);
     }
 
     private static @Nullable URI page(URI pages, String external) {
@@ -53,10 +53,11 @@ public final class ForeignListings {
     public ForeignListing linked(JsonNode data, String external) {
         var wrong = Violations.of();
         var cells = new Cells(data, core.workingDays().zone(), wrong);
-        return checked(LinkedRow.read(cells, external), LinkedRow.link(cells), data, wrong);
+        return checked(LinkedRow.read(cells, external), LinkedRow.link(cells), LinkedLanguage.of(data), data, wrong);
     }
 
-    private ForeignListing checked(ListingRow row, @Nullable URI link, JsonNode read, Violations wrong) {
+    private ForeignListing checked(
+            ListingRow row, @Nullable URI link, @Nullable String language, JsonNode read, Violations wrong) {
         var organisation = row.organisation();
         wrong.text("id", row.external(), 1, LONGEST_ID)
                 .check(!row.title().isBlank(), "title", "required")
@@ -72,6 +73,7 @@ public final class ForeignListings {
                 places.of(row, new HashSet<>()),
                 Objects.requireNonNull(link),
                 over(row),
+                language,
                 ListingImporter.hash(read.toString()));
     }
 

@@ -2,6 +2,7 @@ package org.yourplace.volunteeringbank.listing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.catalogue.Catalogue;
 import org.yourplace.spi.data.Tx;
@@ -23,12 +24,21 @@ public final class ForeignEntries {
                 new OpportunityEntries(core.catalogue(), core.places(), core.codes(), core.clock(), core.workingDays());
     }
 
-    /** @param organisation the name of who asks for help, which is none of ours */
+    /**
+     * @param organisation the name of who asks for help, which is none of ours
+     * @param language of its text; absent when nobody says
+     */
     public void keep(
-            Tx tx, UUID id, String organisation, WriteOpportunity content, Whereabouts place, Instant published) {
+            Tx tx,
+            UUID id,
+            String organisation,
+            WriteOpportunity content,
+            Whereabouts place,
+            @Nullable String language,
+            Instant published) {
         var keeper = organisations.own(tx);
         var like = Opportunity.draft(id, keeper.id(), content, place, visibility -> keeper.tenant(), published)
                 .importedFrom(new Provenance("", "", organisation, ""));
-        catalogue.put(tx, entries.hidden(like, keeper));
+        catalogue.put(tx, entries.hidden(like, keeper, language));
     }
 }

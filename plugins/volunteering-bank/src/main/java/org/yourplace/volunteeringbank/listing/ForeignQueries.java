@@ -25,7 +25,7 @@ public final class ForeignQueries implements RowMapper<OpportunityDetails> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String SELECT = """
-            SELECT p.id, p.tenant_id, p.slug, p.link, p.source_name, p.licence, p.licence_link, p.by_name, p.content, p.site, p.changed_at,
+            SELECT p.id, p.tenant_id, p.slug, p.link, p.source_name, p.licence, p.licence_link, p.language, p.by_name, p.content, p.site, p.changed_at,
               g.id AS g_id, g.slug AS g_slug
             FROM volunteering_bank.pulled_listing p
             JOIN core.organisation g ON g.tenant_id = p.tenant_id AND NOT g.hosted
@@ -121,7 +121,8 @@ public final class ForeignQueries implements RowMapper<OpportunityDetails> {
                         row.getString("source_name"),
                         row.getString("link"),
                         row.getString("licence"),
-                        row.getString("licence_link")),
+                        row.getString("licence_link"),
+                        row.getString("language")),
                 changed,
                 null,
                 null,

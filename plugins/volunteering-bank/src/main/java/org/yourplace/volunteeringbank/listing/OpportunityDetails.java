@@ -106,12 +106,14 @@ public record OpportunityDetails(
      * @param source name of the site
      * @param link its page there
      * @param licence under which it is shown here
+     * @param language of its text, as {@code lang} writes it; absent when the site does not say
      */
     public record Elsewhere(
             String source,
             String link,
             String licence,
-            @Nullable String licenceLink) {}
+            @Nullable String licenceLink,
+            @Nullable String language) {}
 
     /**
      * Shifts that are still ahead.

@@ -59,8 +59,9 @@ final class OpportunityEntries {
     }
 
     /** An entry that only its keeper can find, without a place for anybody: what is answered elsewhere is not matched here. */
-    CatalogueEntry hidden(Opportunity of, Organisation organisation) {
-        return entry(of, organisation, Visibility.PRIVATE, new Ahead(of.said.starts, true));
+    CatalogueEntry hidden(Opportunity of, Organisation organisation, @Nullable String language) {
+        var entry = entry(of, organisation, Visibility.PRIVATE, new Ahead(of.said.starts, true));
+        return language == null ? entry : entry.with("language:" + language);
     }
 
     /** The shifts ahead, where it has any: when the next one is (or the next day of its pattern), and whether a place is left at one. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param howLong such as "2 hours, every week"
  * @param badges such as "One-off", "Travel paid", "Step-free"
  * @param source name of the site where people apply; empty when that is here
+ * @param language of its texts, when they may be in another than the page; absent when that is not known
  * @param replies such as "Usually replies in 2 days"; empty when it is not true
  */
 public record Card(
@@ -31,12 +32,14 @@ public record Card(
         String howLong,
         List<String> badges,
         String replies,
-        String source) {
+        String source,
+        @Nullable String language) {
 
     /** The same, leading elsewhere. */
     Card to(String address) {
         return new Card(
-                address, title, group, postedBy, miles, fromHome, place, when, howLong, badges, replies, source);
+                address, title, group, postedBy, miles, fromHome, place, when, howLong, badges, replies, source,
+                language);
     }
 
     public Card {

@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Fact;
 
 /**
@@ -12,6 +13,7 @@ import org.yourplace.kit.page.Fact;
  * @param link where to apply
  * @param licence under which it is shown here
  * @param licenceLink empty when there is none
+ * @param language of its texts; absent when the site does not say
  * @param backHref the search the reader came from, or {@code /volunteer}
  */
 public record ElsewherePage(
@@ -24,6 +26,7 @@ public record ElsewherePage(
         String link,
         String licence,
         String licenceLink,
+        @Nullable String language,
         String backHref) {
     public ElsewherePage {
         lines = List.copyOf(lines);

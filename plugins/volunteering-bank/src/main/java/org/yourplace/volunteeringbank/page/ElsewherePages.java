@@ -2,6 +2,7 @@ package org.yourplace.volunteeringbank.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.yourplace.kit.page.Fact;
@@ -65,6 +66,7 @@ final class ElsewherePages {
                                 from.link(),
                                 from.licence(),
                                 Objects.requireNonNullElse(from.licenceLink(), ""),
+                                from.language(),
                                 ListingPages.back(request))));
     }
 
@@ -74,9 +76,19 @@ final class ElsewherePages {
         add(facts, texts.get("listing.when"), words.when(listing));
         add(facts, texts.get("listing.how-long"), words.howLong(listing));
         add(facts, texts.get("listing.where"), new ListingFacts(words, texts).where(listing));
+        add(facts, texts.get("elsewhere.language"), language(request, listing));
         var age = listing.minimumAge();
         add(facts, texts.get("listing.age"), age == null ? "" : texts.get("listing.age.from", age));
         return facts;
+    }
+
+    /** The language's name, when it is not the one that the page is in; empty otherwise. */
+    private static String language(PageRequest request, OpportunityDetails listing) {
+        var told = Objects.requireNonNull(listing.elsewhere()).language();
+        var reader = request.texts().locale();
+        return told == null || told.equals(reader.getLanguage())
+                ? ""
+                : Locale.of(told).getDisplayLanguage(reader);
     }
 
     private static void add(List<Fact> facts, String name, String value) {

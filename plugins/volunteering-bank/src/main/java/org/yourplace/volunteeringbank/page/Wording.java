@@ -56,7 +56,8 @@ public final class Wording {
                 howLong(listing),
                 badges(listing),
                 listing.elsewhere() == null ? replies(repliesWithin) : "",
-                listing.elsewhere() == null ? "" : listing.elsewhere().source());
+                listing.elsewhere() == null ? "" : listing.elsewhere().source(),
+                listing.elsewhere() == null ? null : listing.elsewhere().language());
     }
 
     /** "Usually replies within 2 days"; empty where that is not known to be true. */

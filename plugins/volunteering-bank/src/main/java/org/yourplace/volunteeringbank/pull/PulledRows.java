@@ -29,13 +29,13 @@ final class PulledRows {
 
     private static final String PUT = """
             INSERT INTO volunteering_bank.pulled_listing AS p (id, source_id, external, link, source_name, licence, licence_link, slug, by_name,
-              content, site, hash, closes, walk, titled, grouped, places, read_at, changed_at)
+              content, site, hash, closes, language, walk, titled, grouped, places, read_at, changed_at)
             SELECT :id, s.id, :external, :link, s.name, s.licence, s.licence_link, :slug, :organisation, :content, :site, :hash,
-              coalesce(:closes::timestamptz, 'infinity'), :walk, volunteering_bank.plain(:title), volunteering_bank.plain(:organisation),
+              coalesce(:closes::timestamptz, 'infinity'), :language, :walk, volunteering_bank.plain(:title), volunteering_bank.plain(:organisation),
               ARRAY (SELECT volunteering_bank.plain(place) FROM unnest(:places::text[]) place), core.at(), core.at()
             FROM volunteering_bank.feed_source s WHERE s.id = :source AND s.tenant_id = core.tenant()
             ON CONFLICT (id, tenant_id) DO UPDATE SET link = EXCLUDED.link, by_name = EXCLUDED.by_name, content = EXCLUDED.content,
-              site = EXCLUDED.site, hash = EXCLUDED.hash, closes = EXCLUDED.closes, walk = EXCLUDED.walk, titled = EXCLUDED.titled,
+              site = EXCLUDED.site, hash = EXCLUDED.hash, closes = EXCLUDED.closes, language = EXCLUDED.language, walk = EXCLUDED.walk, titled = EXCLUDED.titled,
               grouped = EXCLUDED.grouped, places = EXCLUDED.places, read_at = EXCLUDED.read_at, changed_at = EXCLUDED.changed_at""";
 
     private static final String REMOVE = """
@@ -80,6 +80,7 @@ final class PulledRows {
                 listing.organisation(),
                 listing.content(),
                 listing.place(),
+                listing.language(),
                 core.clock().instant());
         return known.isPresent() ? Fate.UPDATED : Fate.CREATED;
     }
@@ -175,6 +176,7 @@ final class PulledRows {
                 .bind("site", JSON.writeValueAsString(listing.place()))
                 .bind("hash", listing.hash())
                 .bind("closes", closes == null ? null : Claims.at(closes))
+                .bind("language", listing.language())
                 .bind("walk", at.walk())
                 .bind("title", listing.content().title())
                 .bind("places", places(listing.place()).toArray(String[]::new))

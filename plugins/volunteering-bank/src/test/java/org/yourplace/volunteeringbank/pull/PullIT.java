@@ -3,14 +3,10 @@ package org.yourplace.volunteeringbank.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.who.Role;
 import org.yourplace.volunteeringbank.Listings;
@@ -176,53 +172,6 @@ class PullIT {
     }
 
     @Test
-    void a_feed_in_open_data_is_followed_from_where_the_last_reading_ended() {
-        for (int i = 0; i < 23; i++) {
-            site.items.add(StubSite.updated(
-                    "u" + i,
-                    100 + i,
-                    StubSite.posting("Role " + i, "Next Door", "SO14 3AJ", "https://next.example/" + i)));
-        }
-        var source = city.add(PullCity.rpde(site.rpdeAddress()));
-        var first = city.read(source);
-        site.items.add(StubSite.deleted("u5", 200));
-        site.items.add(StubSite.updated(
-                "u6", 201, StubSite.posting("Role six", "Next Door", "SO14 3AJ", "https://next.example/6")));
-        site.asked.clear();
-
-        var second = city.read(source);
-
-        assertThat(List.of(first.pages(), first.created()))
-                .as(String.valueOf(first.message()))
-                .containsExactly(4, 23);
-        assertThat(site.asked).containsExactly("/rpde?after=23", "/rpde?after=25");
-        assertThat(List.of(second.updated(), second.gone())).containsExactly(1, 1);
-        assertThat(city.kept()).isEqualTo(22);
-        assertThat(city.found("six"))
-                .singleElement()
-                .satisfies(six -> assertThat(six.elsewhere().link()).isEqualTo("https://next.example/6"));
-    }
-
-    @Test
-    void a_feed_that_hands_our_own_listing_on_shows_nothing_twice() {
-        var ours = city.bank.live(
-                city.bank.pantry,
-                Listings.of("Pack forty parcels")
-                        .oneOff()
-                        .places(3)
-                        .wanted("live")
-                        .command());
-        site.items.add(StubSite.updated(
-                ours.id().toString(),
-                1,
-                StubSite.posting("Quite another title", "Somebody", "SO14 3AJ", "https://next.example/1")));
-
-        city.read(city.add(PullCity.rpde(site.rpdeAddress())));
-
-        assertThat(city.found("quite another")).isEmpty();
-    }
-
-    @Test
     void switched_off_its_listings_are_hidden_and_removed_they_are_gone_with_their_history() {
         site.items.addAll(StubSite.roles(5));
         var source = city.add(PullCity.doIt(site.doItAddress()));
@@ -277,59 +226,5 @@ class PullIT {
         assertThat(city.kept()).isEqualTo(3);
         assertThat(city.bank.look(Integer.class, "SELECT count(*)::int FROM volunteering_bank.feed_run"))
                 .isOne();
-    }
-
-    private static Path recorded() {
-        var name = "shared/data/volunteering-opportunities/do-it/opportunities-dev.json";
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(name))) {
-                return folder.resolve(name);
-            }
-        }
-        return Path.of(name);
-    }
-
-    static boolean recordedListingsAreHere() {
-        return Files.exists(recorded());
-    }
-
-    /** 123 real listings of 2015 to 2019, 108 of them over: they lie beside the project, not in it. Then the same fifteen years later. */
-    @Test
-    @EnabledIf("recordedListingsAreHere")
-    void the_recorded_listings_served_in_pages_and_cut_half_way_are_all_there_once() throws IOException {
-        var text = Files.readString(recorded());
-        StubSite.JSON.readTree(text).path("data").path("items").forEach(site.items::add);
-        var source = city.add(PullCity.doIt(site.doItAddress()));
-        var asTheyWere = city.read(source);
-        assertThat(List.of(asTheyWere.seen(), asTheyWere.created(), asTheyWere.rejected()))
-                .as(asTheyWere.toString())
-                .containsExactly(123, 15, 0);
-
-        site.items.clear();
-        var later = text.replaceAll("\"(specific_end_date|end)\": \"20\\d\\d", "\"$1\": \"2039");
-        StubSite.JSON.readTree(later).path("data").path("items").forEach(site.items::add);
-        site.odd = exchange -> {
-            if (exchange.getRequestURI().getQuery().equals("page=7")) {
-                exchange.sendResponseHeaders(500, -1);
-                return true;
-            }
-            return false;
-        };
-        var cut = city.read(source);
-        site.odd = exchange -> false;
-        var resumed = city.read(source);
-
-        assertThat(cut.problem()).isEqualTo("answered");
-        assertThat(cut.seen() + resumed.seen()).isEqualTo(123);
-        assertThat(city.kept()).isEqualTo(123);
-        assertThat(city.bank.look(
-                        Integer.class, "SELECT count(DISTINCT external)::int FROM volunteering_bank.pulled_listing"))
-                .isEqualTo(123);
-        site.items.removeFirst();
-        assertThat(city.read(source).gone()).isOne();
-        System.out.printf(
-                "recorded listings pulled: %d seen, %d kept; cut at page 7 after %d, resumed with %d, %d kept once"
-                        + " each%n",
-                asTheyWere.seen(), asTheyWere.created(), cut.seen(), resumed.seen(), 123);
     }
 }
