@@ -17,6 +17,8 @@ public enum VolunteeringError implements ErrorCode {
     ALREADY_ANSWERED(ErrorKind.CONFLICT),
     /** A parent or guardian has not agreed yet to what would tell the group how to reach somebody young. */
     GUARDIAN_FIRST(ErrorKind.REJECTED),
+    /** Nobody agrees in their own guardian's place. */
+    OWN_GUARDIAN(ErrorKind.FORBIDDEN),
     /** Somebody young waits for a guardian, and cannot have been talked to. */
     WAITS_FOR_GUARDIAN(ErrorKind.CONFLICT),
     /** Every place of a shift is taken, and nobody waits for one. */

@@ -17,6 +17,9 @@ public final class VolunteeringSettings {
     public static final Setting<String> GUARDIAN_16_17 =
             Setting.choice("guardian-16-17", "require", "require", "inform", "none");
 
+    /** Days that a parent or guardian has to agree; after them nothing is passed on. */
+    public static final Setting<Integer> GUARDIAN_DAYS = Setting.number("guardian-days", 30, 7, 90);
+
     /** Whether the first listing of a group that is not trusted yet waits for its supporter. */
     public static final Setting<Boolean> FIRST_LISTING_CHECK = Setting.yesOrNo("first-listing-check", true);
 
@@ -41,6 +44,7 @@ public final class VolunteeringSettings {
                             CHECK_WORKING_DAYS,
                             REMIND_LATE,
                             GUARDIAN_16_17,
+                            GUARDIAN_DAYS,
                             FORGET_AFTER_MONTHS,
                             FEED_LICENCE),
                     MatchWeights.SETTINGS.stream())

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.volunteeringbank.check.CheckJobs;
+import org.yourplace.volunteeringbank.guardian.GuardianJobs;
 import org.yourplace.volunteeringbank.hours.HoursWork;
 import org.yourplace.volunteeringbank.mail.Correspondence;
 import org.yourplace.volunteeringbank.offer.OfferJobs;
@@ -22,6 +23,7 @@ record VolunteeringWork(Services bank) {
                         new ShiftJobs(core, bank.turns().shifts()).jobs(),
                         new ReplyJobs(core).jobs(),
                         new CheckJobs(core).jobs(),
+                        new GuardianJobs(core).jobs(),
                         new OfferJobs(core).jobs(),
                         List.of(new HoursWork(core).job()),
                         bank.pulling().jobs())

@@ -12,7 +12,8 @@ import org.yourplace.volunteeringbank.question.Answered;
  * Somebody who is interested, as the organisation they wrote to sees them. For somebody under 16 the guardian is the one
  * to talk to; while a guardian has not agreed, there is only a first name.
  *
- * @param guardian asked, telephone (has to be rung), agreed, refused or overridden; absent when none had to agree first
+ * @param guardian asked, telephone (has to be rung), agreed, refused, overridden or lapsed; to-tell (is rung) and told when they need not
+ *     agree; absent when none was to be asked
  * @param answers to the listing's own questions
  * @param since when the state came about
  * @param workingDays how long they have waited, or waited until somebody talked to them

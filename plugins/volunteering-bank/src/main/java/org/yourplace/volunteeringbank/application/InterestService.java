@@ -14,7 +14,6 @@ import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
-import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
@@ -27,6 +26,7 @@ import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.VolunteeringSettings;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestSent;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestWithdrawn;
+import org.yourplace.volunteeringbank.guardian.GuardianRules;
 import org.yourplace.volunteeringbank.guardian.Guarding;
 import org.yourplace.volunteeringbank.guardian.YoungContacts;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
@@ -49,6 +49,7 @@ public final class InterestService {
     private final Events events;
     private final Audit audit;
     private final Ledger ledger;
+    private final GuardianRules guardians;
     private final Ids ids;
     private final Clock clock;
     private final PersonLetters letters;
@@ -66,6 +67,7 @@ public final class InterestService {
         events = core.events();
         audit = core.audit();
         ledger = core.ledger();
+        guardians = new GuardianRules(core);
         ids = core.ids();
         clock = core.clock();
         letters = new PersonLetters(core.mail(), core.texts());
@@ -92,7 +94,8 @@ public final class InterestService {
         if (!said.age().mayBe(listing.minimumAge())) {
             throw new DomainException(VolunteeringError.TOO_YOUNG, Objects.requireNonNull(listing.minimumAge()));
         }
-        var guarding = guarding(listing, said);
+        var guarding = guardians.of(said, listing.tenant());
+        int days = settings.value(VolunteeringSettings.GUARDIAN_DAYS, listing.tenant());
         var answers = QuestionRows.fit(
                 database.read(tx -> new QuestionRows(tx).of(opportunity)), Objects.requireNonNull(said.answers()));
         var secret = links.guestSecret();
@@ -131,7 +134,8 @@ public final class InterestService {
                                 guardian.email() == null ? null : asked.hash(),
                                 said,
                                 answers,
-                                now);
+                                now,
+                                days);
             } else if (answers != null) {
                 new QuestionRows(tx)
                         .answer(
@@ -144,28 +148,23 @@ public final class InterestService {
             }
             if (guardian != null && guardian.email() != null) {
                 letters.guardian(
-                        tx, guardian.email(), said, listing, guarding == Guarding.FIRST ? asked.word() : null, locale);
+                        tx,
+                        guardian.email(),
+                        said,
+                        listing,
+                        guarding == Guarding.FIRST ? asked.word() : null,
+                        days,
+                        locale);
+            } else if (guarding == Guarding.INFORMED) {
+                new YoungContacts(tx).tellByPhone(application.id(), listing, now);
             }
             events.publish(tx, new InterestSent(application.id()));
             audit.record(tx, "interest-sent", application.id());
             if (email != null) {
-                letters.confirm(tx, email, said, listing, receipt, locale);
+                letters.confirm(tx, email, said, listing, receipt, guarding == Guarding.FIRST, locale);
             }
             return receipt;
         });
-    }
-
-    /** What the guardian of a young person has to say; refuses who does not name one, or names themselves. */
-    private Guarding guarding(OpportunityDetails listing, SendInterest said) {
-        var guarding = Guarding.of(said.age(), settings.value(VolunteeringSettings.GUARDIAN_16_17, listing.tenant()));
-        if (guarding != Guarding.NONE) {
-            Violations.of()
-                    .check(said.guardianName() != null, "guardianName", "guardian-needed")
-                    .check(said.guardianContact() != null, "guardianContact", "guardian-needed")
-                    .check(!said.asksThemselves(), "guardianContact", "guardian-same")
-                    .done();
-        }
-        return guarding;
     }
 
     /** The days do not count before the group is back. */

@@ -81,14 +81,9 @@ public record SendInterest(
 
     /** Whether the guardian would be asked at the young person's own address. */
     public boolean asksThemselves() {
-        var guardian = Contact.of(guardianContact).orElse(new Contact(null, null));
-        return (guardian.email() != null && guardian.email().equals(reach().email()))
-                || (guardian.phone() != null && digits(guardian.phone()).equals(digits(reach().phone())));
-    }
-
-    /** The same for +44 7700 900111 and 07700 900111. */
-    private static String digits(@Nullable String phone) {
-        return phone == null ? "" : phone.replaceAll("[^0-9]", "").replaceFirst("^(0044|44|0)", "");
+        return Contact.of(guardianContact)
+                .filter(guardian -> guardian.meets(reach()))
+                .isPresent();
     }
 
     public Contact reach() {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a guardian is asked.
  *
+ * @param person account of the young person
  * @param name of the young person
+ * @param email of the young person, until it was answered
  * @param slug of the listing's page
  * @param answer agreed or refused, once it was said
  * @param open whether it can still be answered
@@ -15,7 +17,9 @@ public record GuardianAsk(
         UUID id,
         long tenant,
         UUID organisationId,
+        @Nullable UUID person,
         String name,
+        @Nullable String email,
         String guardian,
         String title,
         String slug,

@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody young who waits for a guardian, as a supporter sees them: no name, only the reference to speak about.
+ * Somebody young whose guardian is to agree or to be told, as a supporter sees them: no name, only the reference to speak about.
  *
  * @param ring whether the guardian gave no e-mail address and has to be rung
+ * @param tell whether they need not agree and only have to be told
  * @param guardian their name, and the number to ring; only when they have to be rung
  */
 public record GuardianWait(
@@ -17,5 +18,6 @@ public record GuardianWait(
         String title,
         Instant sentAt,
         boolean ring,
+        boolean tell,
         @Nullable String guardian,
         @Nullable String guardianPhone) {}

@@ -75,15 +75,22 @@ public final class GroupLetters {
             return;
         }
         if (person.guardianName() != null) {
-            lines.add(texts.get(LOCALE, "letter.interested.guardian"));
+            lines.add(texts.get(
+                    LOCALE,
+                    "agreed".equals(person.guardian()) ? "letter.interested.guardian" : "letter.interested.told"));
         }
         lines.add(texts.get(LOCALE, "letter.interested.by", PersonLetters.day(person.replyBy(), LOCALE)));
         lines.add(texts.get(LOCALE, "letter.link"));
         send(tx, person.organisationId(), "letter.interested", lines, person.reference(), person.title());
     }
 
-    /** Somebody changed their mind. */
+    /** Somebody changed their mind; or no parent or guardian agreed, in so many words or by silence: the group learns not which. */
     public void withdrawn(Tx tx, Applicant person) {
+        if ("refused".equals(person.guardian()) || "lapsed".equals(person.guardian())) {
+            var why = List.of(texts.get(LOCALE, "letter.not-to-be.who", person.firstName(), person.title()));
+            send(tx, person.organisationId(), "letter.not-to-be", why, person.reference(), person.title());
+            return;
+        }
         var lines = List.of(texts.get(LOCALE, "letter.withdrawn.who", person.firstName(), person.title()));
         send(tx, person.organisationId(), "letter.withdrawn", lines, person.reference(), person.title());
     }

@@ -27,9 +27,19 @@ public final class PersonLetters {
         this.texts = texts;
     }
 
-    /** Says that it arrived, by when to expect a reply, and how to take it back. */
+    /**
+     * Says that it arrived, by when to expect a reply, and how to take it back.
+     *
+     * @param guarded whether a parent or guardian is asked before the group learns who it is
+     */
     public void confirm(
-            Tx tx, String email, SendInterest said, OpportunityDetails listing, Receipt receipt, Locale locale) {
+            Tx tx,
+            String email,
+            SendInterest said,
+            OpportunityDetails listing,
+            Receipt receipt,
+            boolean guarded,
+            Locale locale) {
         var title = listing.title();
         var group = listing.organisation().name();
         mail.sendInConfidence(
@@ -38,21 +48,35 @@ public final class PersonLetters {
                         email,
                         texts.get(locale, "letter.confirm.subject", title),
                         List.of(
-                                texts.get(locale, "letter.confirm.sent", said.name(), title, group),
-                                texts.get(locale, "letter.confirm.reply", group, day(receipt.replyBy(), locale)),
+                                texts.get(
+                                        locale,
+                                        guarded ? "letter.confirm.sent.guardian" : "letter.confirm.sent",
+                                        said.name(),
+                                        title,
+                                        group),
+                                guarded
+                                        ? texts.get(locale, "letter.confirm.guardian", group)
+                                        : texts.get(
+                                                locale, "letter.confirm.reply", group, day(receipt.replyBy(), locale)),
                                 texts.get(locale, "letter.confirm.reference", receipt.reference()),
                                 texts.get(locale, "letter.confirm.back")),
                         new Button(texts.get(locale, "letter.confirm.button"), receipt.cancelUrl()),
                         receipt.reference()));
     }
 
-    /** Asks a parent or guardian, or tells them. @param secret of the page on which they answer; absent when they are only told */
+    /**
+     * Asks a parent or guardian, or tells them.
+     *
+     * @param days how long they can answer
+     * @param secret of the page on which they answer; absent when they are only told
+     */
     public void guardian(
             Tx tx,
             String email,
             SendInterest said,
             OpportunityDetails listing,
             @Nullable String secret,
+            int days,
             Locale locale) {
         var kind = secret == null ? "letter.guardian.told" : "letter.guardian.asked";
         var lines = new ArrayList<String>();
@@ -63,7 +87,7 @@ public final class PersonLetters {
                 said.firstName(),
                 listing.title(),
                 listing.organisation().name()));
-        lines.add(texts.get(locale, kind + ".what", said.firstName()));
+        lines.add(texts.get(locale, kind + ".what", said.firstName(), days));
         mail.sendInConfidence(
                 tx,
                 new Letter(

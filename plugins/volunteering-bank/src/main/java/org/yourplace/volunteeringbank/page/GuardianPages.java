@@ -31,7 +31,7 @@ final class GuardianPages {
             form.reject("answer", request.texts().get("guardian.answer.missing"));
             return PageResponse.again(TEMPLATE, Map.of("page", page(request, guardians.read(secret), form)));
         }
-        guardians.answer(secret, word.equals("agreed"));
+        guardians.answer(secret, word.equals("agreed"), request.locale());
         return PageResponse.to(address(request));
     }
 

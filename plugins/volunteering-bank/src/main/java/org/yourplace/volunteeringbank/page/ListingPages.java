@@ -39,7 +39,8 @@ final class ListingPages {
             Map.entry("guardianName.guardian-needed", "interest.guardian.name.missing"),
             Map.entry("guardianContact.guardian-needed", "interest.guardian.contact.missing"),
             Map.entry("guardianContact.not-a-contact", "interest.contact.strange"),
-            Map.entry("guardianContact.guardian-same", "interest.guardian.contact.same"));
+            Map.entry("guardianContact.guardian-same", "interest.guardian.contact.same"),
+            Map.entry("guardianContact.guardian-by-mail", "interest.guardian.contact.by-mail"));
 
     private final FeatureContext core;
     private final OpportunityService listings;

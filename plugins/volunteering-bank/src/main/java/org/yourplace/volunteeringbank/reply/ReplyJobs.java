@@ -18,6 +18,7 @@ import org.yourplace.volunteeringbank.VolunteeringSettings;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.ApplicationQueries;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
+import org.yourplace.volunteeringbank.mail.YoungLetters;
 
 /**
  * What the clock does by itself. The group is reminded in the middle and told on the last day; the day after, its supporter is told. Each
@@ -31,6 +32,7 @@ public final class ReplyJobs {
     private final FeatureContext core;
     private final ApplicationQueries people;
     private final GroupLetters letters;
+    private final YoungLetters young;
     private final AwayWords away;
     private final ReplyHabits habits;
 
@@ -38,6 +40,7 @@ public final class ReplyJobs {
         this.core = core;
         this.people = new ApplicationQueries(core.workingDays(), core.clock());
         this.letters = new GroupLetters(core);
+        this.young = new YoungLetters(core.mail(), core.texts());
         this.away = new AwayWords(core);
         this.habits = new ReplyHabits(core);
     }
@@ -58,9 +61,7 @@ public final class ReplyJobs {
                     .list();
             away.settle(tx);
             var waiting = people.waiting(tx, null);
-            waiting.stream()
-                    .filter(person -> passed.contains(person.id()))
-                    .forEach(person -> letters.interested(tx, person));
+            waiting.stream().filter(person -> passed.contains(person.id())).forEach(person -> passed(tx, person));
             var today = today();
             var told = new HashSet<UUID>();
             if (byItself) {
@@ -89,6 +90,18 @@ public final class ReplyJobs {
             mark(tx, asked, "reminded_at = core.at()");
             return true;
         });
+    }
+
+    /** A guardian agreed, or it was passed on without: the group can reach them, and they know. */
+    private void passed(Tx tx, Applicant person) {
+        letters.interested(tx, person);
+        young.passed(
+                tx,
+                person.email(),
+                person.firstName(),
+                person.title(),
+                person.organisation(),
+                Locale.forLanguageTag(person.locale()));
     }
 
     private void remind(Tx tx, List<Applicant> waiting, List<UUID> about) {

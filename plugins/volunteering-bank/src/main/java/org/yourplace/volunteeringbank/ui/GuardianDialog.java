@@ -10,7 +10,7 @@ import org.yourplace.kit.view.Notice;
 import org.yourplace.volunteeringbank.guardian.GuardianWait;
 import org.yourplace.volunteeringbank.guardian.RecordGuardian;
 
-/** Writes down that a guardian said yes on the telephone, or why they must not be asked. */
+/** Writes down that a guardian said yes on the telephone or was told, or why they must not be asked. */
 final class GuardianDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,8 @@ final class GuardianDialog extends Dialog {
                 texts, texts.get("desk.guardian.save"), () -> new RecordGuardian(word, reason.getValue()), said -> {
                     bank.care().guardians().record(waits.application(), said);
                     close();
-                    Notice.done(texts.get("desk.guardian.done", waits.reference()));
+                    Notice.done(texts.get(
+                            waits.tell() ? "desk.guardian.told.done" : "desk.guardian.done", waits.reference()));
                     changed.run();
                 });
         form.field(reason, "reason").button(new Button(texts.get("view.cancel"), click -> close()));

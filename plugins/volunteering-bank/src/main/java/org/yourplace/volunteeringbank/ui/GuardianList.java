@@ -46,7 +46,7 @@ record GuardianList(ViewContext context, Bank bank, PageTexts texts, Runnable ch
     private String how(GuardianWait row) {
         return row.ring()
                 ? texts.get(
-                        "desk.guardian.ring",
+                        row.tell() ? "desk.guardian.ring.tell" : "desk.guardian.ring",
                         Objects.requireNonNullElse(row.guardian(), ""),
                         Objects.requireNonNullElse(row.guardianPhone(), ""))
                 : texts.get("desk.guardian.mailed");
@@ -54,6 +54,10 @@ record GuardianList(ViewContext context, Bank bank, PageTexts texts, Runnable ch
 
     private List<Button> buttons(GuardianWait row) {
         var buttons = new ArrayList<Button>();
+        if (row.tell()) {
+            buttons.add(button(row, "told"));
+            return buttons;
+        }
         if (row.ring()) {
             buttons.add(button(row, "telephone"));
         }

@@ -41,8 +41,10 @@ final class PersonDetail extends Div {
         if (person.waitsForGuardian()) {
             add(new Notice(Tone.WAITING, texts.get("group.held.badge"), texts.get("group.held")));
         } else if (person.guardianName() != null) {
-            add(new Notice(
-                    Tone.WAITING, texts.get("ui.guardian"), texts.get("ui.guardian.next", person.guardianName())));
+            var knows = "agreed".equals(person.guardian())
+                    ? "ui.guardian"
+                    : "to-tell".equals(person.guardian()) ? "ui.guardian.to-tell" : "ui.guardian.told";
+            add(new Notice(Tone.WAITING, texts.get(knows), texts.get("ui.guardian.next", person.guardianName())));
         }
         add(steps(), facts());
         if (bank.core().access().may(VolunteeringPermission.RECORD_CHECKS)) {

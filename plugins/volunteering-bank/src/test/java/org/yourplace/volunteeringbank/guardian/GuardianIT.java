@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -112,8 +113,8 @@ class GuardianIT {
                 .isTrue();
 
         var later = bank.city.guest().at(BankCity.NOW.plus(Duration.ofDays(10)));
-        bank.as(later, () -> bank.bank.care().guardians().answer(secret, true));
-        bank.as(later, () -> bank.bank.care().guardians().answer(secret, false));
+        bank.as(later, () -> bank.bank.care().guardians().answer(secret, true, Locale.UK));
+        bank.as(later, () -> bank.bank.care().guardians().answer(secret, false, Locale.UK));
 
         var seen = seen(receipt.id());
         assertThat(seen.name()).isEqualTo("Sam Young");
@@ -133,7 +134,7 @@ class GuardianIT {
     @Test
     void the_guardians_no_ends_it_and_nothing_passes() {
         var receipt = sent(sam("under-16", "pat3@example.org"));
-        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat3@example.org"), false));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat3@example.org"), false, Locale.UK));
 
         var seen = seen(receipt.id());
         assertThat(seen.state()).isEqualTo("withdrew");
@@ -155,10 +156,10 @@ class GuardianIT {
         var own = receipt.cancelUrl().substring(Receipt.TAKE_BACK.length());
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> bank.asGuest(() -> bank.bank.care().guardians().answer(own, true)));
+                () -> bank.asGuest(() -> bank.bank.care().guardians().answer(own, true, Locale.UK)));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> bank.asGuest(() -> bank.bank.care().guardians().answer("guessed", true)));
+                () -> bank.asGuest(() -> bank.bank.care().guardians().answer("guessed", true, Locale.UK)));
         for (var tenant : new org.yourplace.platform.directory.Tenant[] {bank.pantry, bank.kettle, bank.stranger}) {
             refusedAs(
                     CoreError.NOT_FOUND,
@@ -173,7 +174,9 @@ class GuardianIT {
         var late = bank.city.guest().at(BankCity.NOW.plus(Duration.ofDays(31)));
         refusedAs(
                 CoreError.NOT_FOUND,
-                () -> bank.as(late, () -> bank.bank.care().guardians().answer(secretOf("pat4@example.org"), true)));
+                () -> bank.as(
+                        late,
+                        () -> bank.bank.care().guardians().answer(secretOf("pat4@example.org"), true, Locale.UK)));
         assertThat(seen(receipt.id()).waitsForGuardian()).isTrue();
     }
 
@@ -238,7 +241,7 @@ class GuardianIT {
         refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.as(me, () -> place("16-17", false)));
         bank.as(me, () -> bank.bank.interest().send(driver.id(), sam("16-17", "pat7@example.org"), BankCity.english()));
         refusedAs(VolunteeringError.GUARDIAN_FIRST, () -> bank.as(me, () -> place("16-17", false)));
-        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat7@example.org"), true));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat7@example.org"), true, Locale.UK));
 
         assertThat(bank.as(me, () -> place("16-17", false)).state()).isEqualTo("booked");
         assertThat(bank.asGuest(() -> place("18-plus", false)).state()).isEqualTo("booked");

@@ -105,7 +105,7 @@ class QuestionIT {
 
         var letter = bank.look(String.class, "SELECT plain FROM core.account_letter WHERE address = 'pat@example.org'");
         var secret = letter.replaceAll("(?s).*/volunteer/guardian/(\\S+).*", "$1");
-        bank.asGuest(() -> bank.bank.care().guardians().answer(secret, true));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secret, true, Locale.UK));
 
         assertThat(answered(sent.id())).hasSize(2);
     }
