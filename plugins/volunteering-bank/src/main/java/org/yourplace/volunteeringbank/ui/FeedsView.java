@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Column;
@@ -16,6 +14,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Rows;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
@@ -84,15 +83,7 @@ final class FeedsView extends ViewFrame implements Addressable {
     }
 
     private FeedSource readable(String id) {
-        return bank.sources().read(uuid(id).orElseThrow(DomainException::notFound), texts.locale());
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        return bank.sources().read(RowId.of(id).orElseThrow(DomainException::notFound), texts.locale());
     }
 
     @Override

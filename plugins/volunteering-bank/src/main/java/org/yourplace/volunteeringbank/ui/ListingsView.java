@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Column;
@@ -18,6 +16,7 @@ import org.yourplace.kit.view.Filter;
 import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
 import org.yourplace.spi.error.DomainException;
@@ -127,15 +126,7 @@ final class ListingsView extends ViewFrame implements Addressable {
     }
 
     private OpportunityDetails readable(String id) {
-        return bank.listings().readOwn(uuid(id).orElseThrow(DomainException::notFound));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        return bank.listings().readOwn(RowId.of(id).orElseThrow(DomainException::notFound));
     }
 
     /** The live listings on the city's wards; folded away, because the list says the same. */

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Ask;
@@ -19,6 +17,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Rows;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
@@ -135,16 +134,8 @@ final class PeopleView extends ViewFrame implements Addressable {
     }
 
     private Component detail(String id) {
-        var person = bank.people().read(uuid(id).orElseThrow(DomainException::notFound));
+        var person = bank.people().read(RowId.of(id).orElseThrow(DomainException::notFound));
         return new PersonDetail(context, bank, person, list::refreshAll);
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     @Override

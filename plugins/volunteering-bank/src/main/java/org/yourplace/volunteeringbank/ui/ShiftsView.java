@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Addressable;
@@ -21,6 +19,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
@@ -127,15 +126,7 @@ final class ShiftsView extends ViewFrame implements Addressable {
     }
 
     private ShiftDetails readable(String id) {
-        return bank.turns().shifts().readOwn(uuid(id).orElseThrow(DomainException::notFound));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        return bank.turns().shifts().readOwn(RowId.of(id).orElseThrow(DomainException::notFound));
     }
 
     @Override

@@ -13,8 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Column;
@@ -25,6 +23,7 @@ import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
 import org.yourplace.kit.view.Notice;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
@@ -60,17 +59,10 @@ public final class LettersView extends ViewFrame implements Addressable {
     }
 
     private Component detail(String id) {
-        return uuid(id).flatMap(office::letter)
+        return RowId.of(id)
+                .flatMap(office::letter)
                 .map(this::letter)
                 .orElseGet(() -> new Paragraph(context.texts().get("error.not-found")));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private Component letter(MailBox.KeptLetter letter) {

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Column;
@@ -20,6 +18,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
@@ -94,7 +93,8 @@ public final class ConsentsView extends ViewFrame implements Addressable {
     }
 
     private Component detail(String id) {
-        return uuid(id).flatMap(office::one)
+        return RowId.of(id)
+                .flatMap(office::one)
                 .<Component>map(this::detail)
                 .orElseGet(() -> new Paragraph(say("error.not-found")));
     }
@@ -111,14 +111,6 @@ public final class ConsentsView extends ViewFrame implements Addressable {
         var panel = new Div(new H2(one.name()), mark(one), words, facts);
         panel.addClassName("stack");
         return panel;
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private String say(String key) {

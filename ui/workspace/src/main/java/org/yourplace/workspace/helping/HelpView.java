@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Column;
@@ -14,6 +13,7 @@ import org.yourplace.kit.view.EmptyState;
 import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
 import org.yourplace.platform.assist.AssistedChannel;
@@ -58,17 +58,10 @@ public final class HelpView extends ViewFrame implements Addressable {
     }
 
     private Component receipt(String id) {
-        return uuid(id).flatMap(channel::receipt)
+        return RowId.of(id)
+                .flatMap(channel::receipt)
                 .<Component>map(one -> new Receipt(context, words, one))
                 .orElseGet(() -> new Paragraph(say("error.not-found")));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private Anchor start() {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Column;
 import org.yourplace.kit.view.EmptyState;
@@ -21,6 +20,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.UndoNotice;
 import org.yourplace.kit.view.ViewContext;
@@ -76,7 +76,7 @@ public final class TasksView extends ViewFrame implements Addressable {
 
     private Component detail(String id) {
         var texts = context.texts();
-        var task = uuid(id).flatMap(found -> database.read(tx -> tasks.find(tx, found)));
+        var task = RowId.of(id).flatMap(found -> database.read(tx -> tasks.find(tx, found)));
         if (task.isEmpty()) return new Paragraph(texts.get("error.not-found"));
         return detail(task.get());
     }
@@ -131,14 +131,6 @@ public final class TasksView extends ViewFrame implements Addressable {
             return done;
         });
         list.refreshAll();
-    }
-
-    private static java.util.Optional<UUID> uuid(String id) {
-        try {
-            return java.util.Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return java.util.Optional.empty();
-        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Notice;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
 import org.yourplace.platform.members.FindPeople;
@@ -92,7 +93,7 @@ public final class PeopleView extends ViewFrame implements Addressable {
         var find = new FindPeople(
                 ask.wordsOrNull(),
                 ask.choice(ROLE).orElse(null),
-                ask.choice(TEAM).flatMap(Words::uuid).orElse(null),
+                ask.choice(TEAM).flatMap(RowId::of).orElse(null),
                 ask.choice(STATE)
                         .map(state -> State.valueOf(state.toUpperCase(Locale.ROOT)))
                         .orElse(null),
@@ -117,7 +118,7 @@ public final class PeopleView extends ViewFrame implements Addressable {
 
     private Component detail(String id) {
         if (id.equals(NEW) && office.members().managing()) return inviting();
-        return Words.uuid(id)
+        return RowId.of(id)
                 .flatMap(this::found)
                 .<Component>map(person -> new PersonPanel(context, office, words, person, list::refreshAll))
                 .orElseGet(() -> new Paragraph(say("error.not-found")));

@@ -28,6 +28,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Notice;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Rows;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
@@ -93,7 +94,7 @@ public final class TeamsView extends ViewFrame implements Addressable {
             }));
             return detail;
         }
-        var team = Words.uuid(id).flatMap(this::found);
+        var team = RowId.of(id).flatMap(this::found);
         if (team.isEmpty()) return new Paragraph(say("error.not-found"));
         fill(detail, team.get());
         return detail;

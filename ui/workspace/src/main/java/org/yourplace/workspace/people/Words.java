@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.PageTexts;
@@ -94,13 +92,5 @@ final class Words {
 
     static String names(List<Person.Named> several) {
         return several.stream().map(Person.Named::name).collect(Collectors.joining(", "));
-    }
-
-    static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }

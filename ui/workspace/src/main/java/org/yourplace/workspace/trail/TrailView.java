@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Addressable;
 import org.yourplace.kit.view.Ask;
@@ -27,6 +25,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.kit.view.ListDetail;
 import org.yourplace.kit.view.ListSpec;
 import org.yourplace.kit.view.Mark;
+import org.yourplace.kit.view.RowId;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
@@ -109,17 +108,10 @@ public final class TrailView extends ViewFrame implements Addressable {
     }
 
     private Component detail(String id) {
-        return uuid(id).flatMap(office::line)
+        return RowId.of(id)
+                .flatMap(office::line)
                 .<Component>map(line -> new LineDetail(context, line, words, office.action(line.action())))
                 .orElseGet(() -> new Paragraph(say("error.not-found")));
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 
     private ZoneId zone() {
