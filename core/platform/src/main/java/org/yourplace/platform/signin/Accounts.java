@@ -13,7 +13,6 @@ import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
-import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
@@ -41,13 +40,11 @@ public final class Accounts {
     /** An API token lives for at most as many days. */
     public static final int MOST_TOKEN_DAYS = 90;
 
-    private static final Duration CONFIRM_WITHIN = Duration.ofDays(3);
-    private static final Duration RESET_WITHIN = Duration.ofHours(1);
-
     private final Identities identities;
     private final Attempts attempts;
     private final SignInLetters letters;
     private final AccountStore store;
+    private final MailedLinks links;
     private final KnownDevices devices;
     private final PublicWork work;
     private final Proof proof;
@@ -68,6 +65,7 @@ public final class Accounts {
         this.store = new AccountStore(clock, ids);
         this.devices = new KnownDevices(sealing, clock);
         this.work = new PublicWork(database, bindings);
+        this.links = new MailedLinks(work, store, letters);
         this.proof = new Proof(work, store, new SecondFactors(sealing, clock), devices, attempts, letters);
     }
 
@@ -155,7 +153,7 @@ public final class Accounts {
         work.write(tx -> {
             boolean made = store.register(tx, work.partnership(), asked, hash, locale);
             if (made && mayWrite) {
-                mailConfirmation(tx, email, locale, keep);
+                links.confirm(tx, email, locale, keep);
             } else if (mayWrite) {
                 letters.alreadyRegistered(tx, locale, email);
             }
@@ -189,14 +187,7 @@ public final class Accounts {
         attempts.at(work.partnership().id(), typed, address);
         var begun = System.nanoTime();
         if (attempts.mayWrite(work.partnership().id(), typed)) {
-            work.write(tx -> {
-                var account = store.find(tx, work.partnership(), typed, address);
-                account.ifPresent(known -> {
-                    var word = store.link(tx, work.partnership(), known.person(), "reset", RESET_WITHIN);
-                    letters.reset(tx, locale, typed, word.secret());
-                });
-                return account.isPresent();
-            });
+            work.write(tx -> links.reset(tx, typed, address, locale));
         }
         SameTime.since(begun);
     }
@@ -224,19 +215,10 @@ public final class Accounts {
 
     private AccountStore.Account confirmed(AccountStore.Account account, @Nullable String email) {
         if (!account.confirmed()) {
-            work.write(tx -> mailConfirmation(tx, given(email).strip(), account.locale(), ""));
+            work.write(tx -> links.confirm(tx, given(email).strip(), account.locale(), ""));
             throw new DomainException(AccountError.NOT_CONFIRMED);
         }
         return account;
-    }
-
-    private boolean mailConfirmation(Tx tx, String email, Locale locale, String keep) {
-        var account = store.find(tx, work.partnership(), email, "");
-        account.ifPresent(known -> {
-            var word = store.link(tx, work.partnership(), known.person(), "verify", CONFIRM_WITHIN);
-            letters.confirm(tx, locale, email, known.name(), word.secret(), keep);
-        });
-        return account.isPresent();
     }
 
     private Entry.Open in(UUID person, AccountStore.Wanted session, Optional<String> before) {

@@ -39,7 +39,7 @@ final class IdTokens {
 
     /** What the token says. */
     IDTokenClaimsSet check(Provider provider, OIDCProviderMetadata metadata, JWT token, Nonce nonce)
-            throws UnreachedException, BadJOSEException {
+            throws NoProviderException, BadJOSEException {
         try {
             return check(provider, token, nonce, calls.keys(metadata));
         } catch (BadJOSEException refused) {

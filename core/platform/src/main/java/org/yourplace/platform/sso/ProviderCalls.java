@@ -26,6 +26,7 @@ import java.util.Map;
 import org.yourplace.platform.outbound.GuardedCalls;
 import org.yourplace.spi.outbound.Answer;
 import org.yourplace.spi.outbound.Question;
+import org.yourplace.spi.outbound.UnreachedException;
 
 /** What is asked of a provider itself. What it says about itself and its keys is remembered by issuer for ten minutes. */
 public final class ProviderCalls {
@@ -53,21 +54,21 @@ public final class ProviderCalls {
     }
 
     /** What is at an address. */
-    Answer get(URI address) throws UnreachedException {
+    Answer get(URI address) throws NoProviderException {
         try {
             return outbound.get(question(address, Map.of()));
-        } catch (org.yourplace.spi.outbound.UnreachedException unreached) {
-            throw UnreachedException.of(unreached);
+        } catch (UnreachedException unreached) {
+            throw NoProviderException.of(unreached);
         }
     }
 
-    private Answer post(URI address, Map<String, List<String>> headers, String form) throws UnreachedException {
+    private Answer post(URI address, Map<String, List<String>> headers, String form) throws NoProviderException {
         var sent = new HashMap<String, String>();
         headers.forEach((name, values) -> sent.put(name, String.join(", ", values)));
         try {
             return outbound.post(question(address, sent), form);
-        } catch (org.yourplace.spi.outbound.UnreachedException unreached) {
-            throw UnreachedException.of(unreached);
+        } catch (UnreachedException unreached) {
+            throw NoProviderException.of(unreached);
         }
     }
 
@@ -78,71 +79,70 @@ public final class ProviderCalls {
     }
 
     /** What the provider says about itself. */
-    OIDCProviderMetadata metadata(String issuer) throws UnreachedException {
+    OIDCProviderMetadata metadata(String issuer) throws NoProviderException {
         var known = told.getIfPresent(issuer);
         return known == null ? look(issuer) : known;
     }
 
     /** The same, asked now. */
-    OIDCProviderMetadata look(String issuer) throws UnreachedException {
+    OIDCProviderMetadata look(String issuer) throws NoProviderException {
         var answer = get(URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration"));
         if (answer.status() != 200) {
-            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, String.valueOf(answer.status()));
+            throw NoProviderException.notOne(String.valueOf(answer.status()));
         }
         OIDCProviderMetadata metadata;
         try {
             metadata = OIDCProviderMetadata.parse(answer.text());
         } catch (ParseException odd) {
-            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "no JSON of a provider");
+            throw NoProviderException.notOne("no JSON of a provider");
         }
         if (!metadata.getIssuer().getValue().equals(issuer)) {
-            throw new UnreachedException(
-                    UnreachedException.Why.OTHER_ISSUER, metadata.getIssuer().getValue());
+            throw NoProviderException.other(metadata.getIssuer().getValue());
         }
         if (metadata.getAuthorizationEndpointURI() == null
                 || metadata.getTokenEndpointURI() == null
                 || metadata.getJWKSetURI() == null
                 || !outbound.browsable(metadata.getAuthorizationEndpointURI())) {
-            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "an endpoint is missing");
+            throw NoProviderException.notOne("an endpoint is missing");
         }
         told.put(issuer, metadata);
         return metadata;
     }
 
     /** The keys with which it signs. */
-    JWKSet keys(OIDCProviderMetadata metadata) throws UnreachedException {
+    JWKSet keys(OIDCProviderMetadata metadata) throws NoProviderException {
         var known = keys.getIfPresent(metadata.getJWKSetURI());
         return known == null ? lookAtKeys(metadata) : known;
     }
 
     /** The same, asked again if that has not just been done: the provider may have changed them. */
-    JWKSet newerKeys(OIDCProviderMetadata metadata) throws UnreachedException {
+    JWKSet newerKeys(OIDCProviderMetadata metadata) throws NoProviderException {
         if (fetched.getIfPresent(metadata.getJWKSetURI()) != null) {
             return keys(metadata);
         }
         return lookAtKeys(metadata);
     }
 
-    private JWKSet lookAtKeys(OIDCProviderMetadata metadata) throws UnreachedException {
+    private JWKSet lookAtKeys(OIDCProviderMetadata metadata) throws NoProviderException {
         var address = metadata.getJWKSetURI();
         fetched.put(address, true);
         var answer = get(address);
         try {
             if (answer.status() != 200) {
-                throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, String.valueOf(answer.status()));
+                throw NoProviderException.notOne(String.valueOf(answer.status()));
             }
             var set = JWKSet.parse(answer.text()).toPublicJWKSet();
             keys.put(address, set);
             return set;
         } catch (java.text.ParseException odd) {
-            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "no keys");
+            throw NoProviderException.notOne("no keys");
         }
     }
 
     /** Gives a code for tokens. */
     TokenResponse exchange(
             Provider provider, OIDCProviderMetadata metadata, String code, URI redirect, CodeVerifier verifier)
-            throws UnreachedException {
+            throws NoProviderException {
         var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), redirect, verifier);
         var client = new ClientID(provider.clientId());
         var request = (provider.secret() == null
@@ -160,7 +160,7 @@ public final class ProviderCalls {
             response.setBody(answer.text());
             return OIDCTokenResponseParser.parse(response);
         } catch (ParseException odd) {
-            throw new UnreachedException(UnreachedException.Why.NOT_A_PROVIDER, "no tokens");
+            throw NoProviderException.notOne("no tokens");
         }
     }
 

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tries a provider without anybody signing in: is it there, does it call itself so, does it know our client, our secret and the address to
@@ -32,15 +31,14 @@ public final class ProviderTrial {
             int keys = calls.newerKeys(metadata).getKeys().size();
             found.add(keys > 0 ? Finding.good("keys", String.valueOf(keys)) : Finding.bad("no-keys"));
             client(provider, metadata, redirect, found);
-        } catch (UnreachedException unreached) {
-            var why = unreached.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            found.add(Finding.bad(why, unreached.about(), provider.issuer()));
+        } catch (NoProviderException unreached) {
+            found.add(Finding.bad(unreached.code(), unreached.about(), provider.issuer()));
         }
         return found;
     }
 
     private void client(Provider provider, OIDCProviderMetadata metadata, URI redirect, List<Finding> found)
-            throws UnreachedException {
+            throws NoProviderException {
         boolean sentBack = sentBack(provider, metadata, redirect);
         // a code that nobody has given out: whoever knows the client says that it is the code that is wrong
         var answer = calls.exchange(
@@ -70,7 +68,8 @@ public final class ProviderTrial {
     }
 
     /** Whether the provider is ready to send somebody back who does not want to type anything. */
-    private boolean sentBack(Provider provider, OIDCProviderMetadata metadata, URI redirect) throws UnreachedException {
+    private boolean sentBack(Provider provider, OIDCProviderMetadata metadata, URI redirect)
+            throws NoProviderException {
         var journey = Journey.begin(provider.tenant().id(), Journey.Purpose.TEST, null, Instant.now());
         var request = new AuthenticationRequest.Builder(SignOns.request(provider, metadata, journey, redirect, null))
                 .prompt(Prompt.Type.NONE)

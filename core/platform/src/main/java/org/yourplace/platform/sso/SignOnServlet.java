@@ -89,13 +89,13 @@ public class SignOnServlet extends HttpServlet {
             }
             cookie(response, departure.get().cookie(), Journey.LONGEST);
             go(response, departure.get().to().toString());
-        } catch (UnreachedException unreached) {
+        } catch (NoProviderException unreached) {
             said(response, "unreached");
         }
     }
 
     private Optional<Journey.Departure> prove(String text, Caller caller, Tenant tenant, URI redirect)
-            throws UnreachedException {
+            throws NoProviderException {
         var identity = caller.identity();
         var proof = StartProof.open(sealing, text, clock.instant());
         return identity == null
@@ -108,9 +108,9 @@ public class SignOnServlet extends HttpServlet {
 
     private void back(HttpServletRequest request, HttpServletResponse response, Caller caller, Tenant tenant)
             throws IOException {
-        var answer = new SignOns.Answer(
+        var answer = new ProviderAnswer(
                 request.getParameter("code"), request.getParameter("state"), request.getParameter("error"));
-        var visitor = new SignOns.Visitor(caller.identity(), caller.address(), Browser.inWords(request));
+        var visitor = new Visitor(caller.identity(), caller.address(), Browser.inWords(request));
         var arrival = signOns.back(tenant, answer, cookie(request), visitor, redirect(request, tenant));
         cookie(response, "", Duration.ZERO);
         var session = arrival.session();

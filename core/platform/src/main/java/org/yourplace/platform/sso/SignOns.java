@@ -74,30 +74,6 @@ public final class SignOns {
      */
     public record Door(String slug, String name, List<String> domains, boolean only) {}
 
-    /**
-     * What an answer of a provider brought.
-     *
-     * @param onward page that they wanted before; absent: any
-     */
-    public record Arrival(
-            SignOnOutcome outcome,
-            Journey.@Nullable Purpose purpose,
-            @Nullable SignedIn session,
-            @Nullable String onward) {
-        static Arrival of(SignOnOutcome outcome, Journey journey) {
-            return new Arrival(outcome, journey.purpose(), null, null);
-        }
-    }
-
-    /** What comes with the answer of a provider. */
-    public record Answer(
-            @Nullable String code,
-            @Nullable String state,
-            @Nullable String error) {}
-
-    /** Who stands at the door, with what. */
-    public record Visitor(@Nullable Identity identity, String address, String agent) {}
-
     /** Every organisation of the partnership with a sign-on that is switched on. */
     public List<Door> doors() {
         return inPublic(tx -> store.doors(tx)).stream()
@@ -108,7 +84,7 @@ public final class SignOns {
     }
 
     /** The address of the provider for somebody who wants to sign in; empty when there is no such sign-on. */
-    public Optional<Journey.Departure> toSignIn(Tenant tenant, Wish wish, URI redirect) throws UnreachedException {
+    public Optional<Journey.Departure> toSignIn(Tenant tenant, Wish wish, URI redirect) throws NoProviderException {
         var provider = inPublic(tx -> store.provider(tx, tenant));
         return provider.isEmpty()
                 ? Optional.empty()
@@ -117,7 +93,7 @@ public final class SignOns {
 
     /** The same for who wants to link it, or to try it out; the proof says that they began on a page of ours. */
     public Optional<Journey.Departure> toProve(Tenant tenant, StartProof proof, Identity identity, URI redirect)
-            throws UnreachedException {
+            throws NoProviderException {
         var provider = proof.purpose() == Journey.Purpose.TEST
                 ? as(tenant, identity, tx -> store.provider(tx, tenant))
                 : inPublic(tx -> store.provider(tx, tenant));
@@ -128,7 +104,7 @@ public final class SignOns {
 
     private Journey.Departure depart(
             Provider provider, Journey.Purpose purpose, java.util.@Nullable UUID credential, Wish wish, URI redirect)
-            throws UnreachedException {
+            throws NoProviderException {
         var metadata = calls.metadata(provider.issuer());
         var journey = Journey.begin(provider.tenant().id(), purpose, credential, clock.instant())
                 .towards(wish.onward());
@@ -152,7 +128,7 @@ public final class SignOns {
     }
 
     /** Somebody is back from a provider. */
-    public Arrival back(Tenant tenant, Answer answer, @Nullable String cookie, Visitor visitor, URI redirect) {
+    public Arrival back(Tenant tenant, ProviderAnswer answer, @Nullable String cookie, Visitor visitor, URI redirect) {
         var begun = Journey.open(sealing, cookie, clock.instant());
         if (begun.isEmpty()
                 || begun.get().tenant() != tenant.id()
@@ -177,7 +153,7 @@ public final class SignOns {
             }
             var who = vouched(provider.get(), answer.code(), journey, redirect);
             return arrive(provider.get(), who, journey, visitor);
-        } catch (UnreachedException unreached) {
+        } catch (NoProviderException unreached) {
             LOG.log(Level.INFO, "the sign-on of {0} did not answer: {1}", new Object[] {tenant.slug(), unreached});
             return told(SignOnOutcome.UNREACHED, journey, tenant, identity);
         } catch (BadJOSEException refused) {
@@ -187,7 +163,7 @@ public final class SignOns {
     }
 
     private Vouched vouched(Provider provider, String code, Journey journey, URI redirect)
-            throws UnreachedException, BadJOSEException {
+            throws NoProviderException, BadJOSEException {
         var metadata = calls.metadata(provider.issuer());
         var response = calls.exchange(provider, metadata, code, redirect, journey.codeVerifier());
         if (!(response instanceof OIDCTokenResponse good)
