@@ -226,6 +226,7 @@ public final class Seats {
     }
 
     private SeatsHeld counted(double seconds) {
+        var look = new SeatsLook(city);
         return new SeatsHeld(
                 plan.attempts(),
                 booked.get(),
@@ -233,27 +234,11 @@ public final class Seats {
                 cancelled.get(),
                 lost.get(),
                 killed.get(),
-                count("WHERE taken > capacity OR capacity < (SELECT count(*) FROM volunteering_bank.booking b"
-                        + " WHERE b.shift_id = s.id AND b.seat)"),
-                look("SELECT count(*) FROM (SELECT FROM volunteering_bank.booking WHERE state IN ('booked', 'waiting')"
-                        + " GROUP BY shift_id, email HAVING count(*) > 1) twice"),
-                count("WHERE waiting > 0 AND taken < capacity"),
-                count(
-                        "WHERE taken <> (SELECT count(*) FROM volunteering_bank.booking b WHERE b.shift_id = s.id AND b.seat)"
-                                + " OR waiting <> (SELECT count(*) FROM volunteering_bank.booking b WHERE b.shift_id = s.id"
-                                + " AND b.state = 'waiting')"),
-                count("WHERE EXISTS (SELECT FROM volunteering_bank.booking b JOIN volunteering_bank.booking w"
-                        + " ON w.shift_id = b.shift_id AND w.state = 'waiting' AND w.line < b.line"
-                        + " WHERE b.shift_id = s.id AND b.seat)"),
+                look.over(),
+                look.twice(),
+                look.unfilled(),
+                look.miscounted(),
+                look.overtaken(),
                 seconds);
-    }
-
-    private long count(String where) {
-        return look("SELECT count(*) FROM volunteering_bank.shift s " + where);
-    }
-
-    private long look(String sql) {
-        return city.owner()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 }
