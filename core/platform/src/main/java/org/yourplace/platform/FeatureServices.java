@@ -18,6 +18,7 @@ import org.yourplace.platform.matching.CoreMatching;
 import org.yourplace.platform.outbound.GuardedCalls;
 import org.yourplace.platform.outbound.LocalDoors;
 import org.yourplace.platform.people.PartnershipOrganisations;
+import org.yourplace.platform.people.WrittenContactDetails;
 import org.yourplace.platform.place.BankHolidays;
 import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.place.PartnershipCodes;
@@ -52,6 +53,7 @@ import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.matching.Matching;
 import org.yourplace.spi.outbound.Outbound;
+import org.yourplace.spi.people.ContactDetails;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
@@ -77,6 +79,7 @@ public final class FeatureServices {
     private final Rules rules;
     private final Documents documents = new PdfDocuments();
     private final Organisations organisations = new PartnershipOrganisations();
+    private final ContactDetails contactDetails = new WrittenContactDetails();
     private final Audit audit;
     private final Links links;
     private final Tickets tickets;
@@ -130,6 +133,7 @@ public final class FeatureServices {
                 database,
                 access.of(feature),
                 organisations,
+                contactDetails,
                 places,
                 codes,
                 workingDays,
@@ -199,6 +203,7 @@ public final class FeatureServices {
             Database database,
             Access access,
             Organisations organisations,
+            ContactDetails contactDetails,
             Places places,
             Codes codes,
             WorkingDays workingDays,

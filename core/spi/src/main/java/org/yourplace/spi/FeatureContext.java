@@ -18,6 +18,7 @@ import org.yourplace.spi.feature.Texts;
 import org.yourplace.spi.ledger.Ledger;
 import org.yourplace.spi.matching.Matching;
 import org.yourplace.spi.outbound.Outbound;
+import org.yourplace.spi.people.ContactDetails;
 import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
@@ -38,6 +39,13 @@ public interface FeatureContext {
     Access access();
 
     Organisations organisations();
+
+    /**
+     * Finds e-mail addresses and telephone numbers in what somebody wrote.
+     *
+     * @since 1.4
+     */
+    ContactDetails contactDetails();
 
     Places places();
 

@@ -47,6 +47,10 @@ final class Housekeeping {
     void forget() {
         int months = core.settings().value(VolunteeringSettings.FORGET_AFTER_MONTHS);
         var before = core.clock().instant().atOffset(ZoneOffset.UTC).minusMonths(months);
+        core.database().write(tx -> tx.sql()
+                .createUpdate(
+                        "DELETE FROM volunteering_bank.message_key WHERE tenant_id = core.tenant() AND until < core.at()")
+                .execute());
         core.database()
                 .write(tx -> tx.sql().createUpdate("""
                         DELETE FROM volunteering_bank.application a WHERE a.tenant_id = core.tenant() AND EXISTS (

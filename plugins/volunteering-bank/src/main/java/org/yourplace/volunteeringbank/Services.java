@@ -10,6 +10,8 @@ import org.yourplace.volunteeringbank.hours.HoursService;
 import org.yourplace.volunteeringbank.hours.MyHoursService;
 import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.OpportunityService;
+import org.yourplace.volunteeringbank.message.Messages;
+import org.yourplace.volunteeringbank.message.MyMessages;
 import org.yourplace.volunteeringbank.offer.HeldOffers;
 import org.yourplace.volunteeringbank.offer.OfferService;
 import org.yourplace.volunteeringbank.pull.Pulling;
@@ -32,6 +34,8 @@ public record Services(
         MyHoursService myHours,
         HoursService hours,
         Care care,
+        Messages messages,
+        MyMessages myMessages,
         Pulling pulling) {
 
     static Services of(FeatureContext core) {
@@ -51,6 +55,8 @@ public record Services(
                 new MyHoursService(core),
                 new HoursService(core),
                 Care.of(core),
+                new Messages(core),
+                new MyMessages(core),
                 new Pulling(core));
     }
 }

@@ -21,6 +21,12 @@ public enum VolunteeringError implements ErrorCode {
     OWN_GUARDIAN(ErrorKind.FORBIDDEN),
     /** Somebody young waits for a guardian, and cannot have been talked to. */
     WAITS_FOR_GUARDIAN(ErrorKind.CONFLICT),
+    /** What it was about is over, and so nobody writes any more. */
+    CONVERSATION_OVER(ErrorKind.CONFLICT),
+    /** So many messages within an hour. */
+    TOO_MANY_MESSAGES(ErrorKind.TOO_MANY),
+    /** How to reach somebody under 18 is not shared while no guardian has agreed. */
+    NOT_SHARED_UNDER_18(ErrorKind.REJECTED),
     /** Every place of a shift is taken, and nobody waits for one. */
     SHIFT_FULL(ErrorKind.REJECTED),
     /** The same person has a place at the shift, or waits for one. */

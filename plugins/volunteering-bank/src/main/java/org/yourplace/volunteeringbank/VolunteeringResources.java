@@ -1,5 +1,7 @@
 package org.yourplace.volunteeringbank;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.yourplace.volunteeringbank.application.ApplicationsResource;
 import org.yourplace.volunteeringbank.application.MyApplicationsResource;
@@ -13,6 +15,8 @@ import org.yourplace.volunteeringbank.hours.HoursResource;
 import org.yourplace.volunteeringbank.hours.MyHoursResource;
 import org.yourplace.volunteeringbank.listing.OpportunityResource;
 import org.yourplace.volunteeringbank.listing.PublicOpportunityResource;
+import org.yourplace.volunteeringbank.message.ConversationResource;
+import org.yourplace.volunteeringbank.message.MyConversationResource;
 import org.yourplace.volunteeringbank.offer.OfferResource;
 import org.yourplace.volunteeringbank.offer.OffersResource;
 import org.yourplace.volunteeringbank.pull.FeedSourcesResource;
@@ -45,6 +49,7 @@ record VolunteeringResources(Services bank) {
                 "hours", new MyHoursResource(bank.myHours()),
                 "checks", new MyChecksResource(care.checks()),
                 "offers", new OfferResource(bank.offers()),
+                "messages", new MyConversationResource(bank.myMessages()),
                 "which-check", new WhichCheckResource(new WhichCheck(bank.core())));
     }
 
@@ -52,17 +57,19 @@ record VolunteeringResources(Services bank) {
     Map<String, Object> forMembers() {
         var turns = bank.turns();
         var care = bank.care();
-        return Map.of(
-                "opportunities",
-                        new OpportunityResource(bank.listings(), bank.people(), care.questions(), care.jobseekers()),
-                "shifts", new ShiftsResource(turns.shifts(), turns.roll()),
-                "applications", new ApplicationsResource(bank.people()),
-                "hours", new HoursResource(bank.hours()),
-                "expenses", new ExpensesResource(bank.hours()),
-                "figures", new ReportResource(bank.reports()),
-                "desk", new DeskResource(bank.desk(), care.guardians()),
-                "checks", new ChecksResource(care.checks()),
-                "offers", new OffersResource(bank.offers()),
-                "feed-sources", new FeedSourcesResource(bank.pulling().sources()));
+        return Map.ofEntries(
+                entry(
+                        "opportunities",
+                        new OpportunityResource(bank.listings(), bank.people(), care.questions(), care.jobseekers())),
+                entry("shifts", new ShiftsResource(turns.shifts(), turns.roll())),
+                entry("applications", new ApplicationsResource(bank.people())),
+                entry("hours", new HoursResource(bank.hours())),
+                entry("expenses", new ExpensesResource(bank.hours())),
+                entry("figures", new ReportResource(bank.reports())),
+                entry("desk", new DeskResource(bank.desk(), care.guardians())),
+                entry("checks", new ChecksResource(care.checks())),
+                entry("offers", new OffersResource(bank.offers())),
+                entry("feed-sources", new FeedSourcesResource(bank.pulling().sources())),
+                entry("messages", new ConversationResource(bank.messages())));
     }
 }

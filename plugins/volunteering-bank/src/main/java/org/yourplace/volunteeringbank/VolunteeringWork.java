@@ -8,6 +8,7 @@ import org.yourplace.volunteeringbank.check.CheckJobs;
 import org.yourplace.volunteeringbank.guardian.GuardianJobs;
 import org.yourplace.volunteeringbank.hours.HoursWork;
 import org.yourplace.volunteeringbank.mail.Correspondence;
+import org.yourplace.volunteeringbank.message.MessageLetters;
 import org.yourplace.volunteeringbank.offer.OfferJobs;
 import org.yourplace.volunteeringbank.reply.ReplyJobs;
 import org.yourplace.volunteeringbank.shift.RollHours;
@@ -35,6 +36,7 @@ record VolunteeringWork(Services bank) {
         var core = bank.core();
         return Stream.<List<EventHandler<?>>>of(
                         new Correspondence(core).handlers(),
+                        new MessageLetters(core).handlers(),
                         new ShiftJobs(core, bank.turns().shifts()).handlers(),
                         new RollHours(core, bank.hours()).handlers(),
                         List.of(new HoursWork(core).handler()),

@@ -23,7 +23,15 @@ final class WaitingTasks implements TaskSource {
     }
 
     private record Counts(
-            int waiting, int late, int unfilled, int toCheck, int lateAnywhere, int hours, int claims, int toRing) {}
+            int waiting,
+            int late,
+            int unread,
+            int unfilled,
+            int toCheck,
+            int lateAnywhere,
+            int hours,
+            int claims,
+            int toRing) {}
 
     @Override
     public List<Line> waiting(Locale locale) {
@@ -32,6 +40,7 @@ final class WaitingTasks implements TaskSource {
         var lines = new ArrayList<Line>();
         if (access.may(VolunteeringPermission.ANSWER_PEOPLE)) {
             add(lines, locale, "people", "people", counts.waiting(), counts.late());
+            add(lines, locale, "messages", "people", counts.unread(), 0);
         }
         if (access.may(VolunteeringPermission.WRITE_LISTINGS)) {
             add(lines, locale, "unfilled", "listings", counts.unfilled(), 0);
@@ -82,6 +91,9 @@ final class WaitingTasks implements TaskSource {
                           (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent' AND NOT held) AS waiting,
                           (SELECT count(*) FROM volunteering_bank.application_progress WHERE tenant_id = core.tenant() AND state = 'sent' AND NOT held
                             AND due_on < :today) AS late,
+                          (SELECT count(*) FROM volunteering_bank.message m WHERE m.tenant_id = core.tenant() AND m.side = 'person'
+                            AND NOT EXISTS (SELECT FROM volunteering_bank.message_side s WHERE s.application_id = m.application_id
+                              AND s.tenant_id = m.tenant_id AND s.side = 'group' AND s.read_to >= m.number)) AS unread,
                           (SELECT count(*) FROM volunteering_bank.opportunity WHERE tenant_id = core.tenant() AND status = 'live'
                             AND starts > :now AND starts < :soon AND (taken < places OR (places IS NULL AND taken = 0))) AS unfilled,
                           (SELECT count(*) FROM unnest(core.audiences()) a JOIN volunteering_bank.opportunity o ON o.audience_id = a
@@ -103,6 +115,7 @@ final class WaitingTasks implements TaskSource {
                 .map((row, context) -> new Counts(
                         row.getInt("waiting"),
                         row.getInt("late"),
+                        row.getInt("unread"),
                         row.getInt("unfilled"),
                         row.getInt("to_check"),
                         row.getInt("late_anywhere"),

@@ -3,7 +3,7 @@ package org.yourplace.e2e;
 /** A group that SVS keeps: it has a page behind the link in its mail, and nothing else. */
 final class HostedGroup {
     static final String NAME = "Warren Green Patch";
-    private static final String ADDRESS = "hello@warren-green-patch.example";
+    static final String ADDRESS = "hello@warren-green-patch.example";
 
     private HostedGroup() {}
 

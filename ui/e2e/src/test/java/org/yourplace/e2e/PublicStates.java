@@ -33,6 +33,13 @@ final class PublicStates {
                     page.navigate(thanks(page, listing).takeBack());
                     page.locator("main form button").click();
                 }),
+                new State(
+                        "messages with a group", page -> messages(page, listing, "Is there a bus? Ring 07700 900123")),
+                new State("a message with errors", page -> messages(page, listing, "")),
+                new State("messages of a group", page -> {
+                    group(page, house);
+                    page.locator("li.person a[href*='/messages/']").last().click();
+                }),
                 new State("offer with errors", page -> send(page, "/volunteer/offer", "main")),
                 new State("thanks for the offer", PublicStates::offer),
                 new State("sign-in with errors", page -> send(page, "/sign-in", "main")),
@@ -122,6 +129,13 @@ final class PublicStates {
         page.locator("form:has(#field-from) button").click();
         page.locator("#field-postcode").fill("SO15 5PP");
         page.locator("button[value='next']").click();
+    }
+
+    private static void messages(Page page, String listing, String text) {
+        thanks(page, listing);
+        page.locator("main a[href^='/volunteer/messages/']").click();
+        page.locator("textarea[name=text]").fill(text);
+        page.locator("button[value=write]").click();
     }
 
     private static void group(Page page, RunningHouse house) {

@@ -18,6 +18,8 @@ import org.yourplace.volunteeringbank.question.Answered;
  * @param since when the state came about
  * @param workingDays how long they have waited, or waited until somebody talked to them
  * @param late waiting longer than they were told
+ * @param unread messages of theirs that the organisation has not marked as read
+ * @param keptBack whether they keep their e-mail address and number back until both share them in messages
  * @param assisted whether an officer sent it for them, because they are not online
  * @param locale language to write to them in
  */
@@ -46,6 +48,8 @@ public record Applicant(
         LocalDate replyBy,
         int workingDays,
         boolean late,
+        int unread,
+        boolean keptBack,
         boolean assisted,
         @JsonIgnore String locale) {
     public String firstName() {

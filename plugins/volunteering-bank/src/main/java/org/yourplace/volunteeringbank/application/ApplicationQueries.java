@@ -29,7 +29,8 @@ public final class ApplicationQueries {
             SELECT a.id, a.reference, a.opportunity_id, a.title, a.slug, a.organisation_id, a.organisation, a.name, a.email, a.phone, a.age_band,
               a.best_time, a.message, a.guardian_name, a.guardian_contact, a.locale, a.channel, p.guardian, p.state,
               (SELECT x.answers FROM volunteering_bank.application_answer x WHERE x.id = a.id AND x.tenant_id = a.tenant_id) AS answers, p.sent_at, coalesce(p.waits_since, p.sent_at) AS waits_since,
-              p.held, p.since, p.due_on, p.contacted_at,
+              p.held, p.since, p.due_on, p.contacted_at, volunteering_bank.unread_messages(p.id, p.tenant_id, 'group') AS unread,
+              a.kept_back AND a.email IS NULL AND a.phone IS NULL AS kept_back,
               %s,
               (SELECT s.reason FROM volunteering_bank.application_step s WHERE s.application_id = a.id AND s.tenant_id = a.tenant_id
                 AND s.state = p.state
@@ -41,6 +42,7 @@ public final class ApplicationQueries {
 
     private static final String MINE = """
             SELECT a.id, a.tenant_id, a.organisation_id, a.reference, a.title, a.slug, a.organisation, p.state, p.sent_at, p.due_on, p.guardian,
+              volunteering_bank.unread_messages(p.id, p.tenant_id, 'person') AS unread,
               (SELECT g.away_until FROM core.organisation g WHERE g.id = a.organisation_id AND g.tenant_id = a.tenant_id) AS away_until,
               (SELECT json_agg(json_build_object('state', s.state, 'at', s.at, 'reason', s.reason, 'by', s.by_kind) ORDER BY s.at,
                 array_position(ARRAY['sent', 'contacted', 'started', 'not-this-time', 'withdrew'], s.state))
@@ -64,6 +66,13 @@ public final class ApplicationQueries {
                         + (organisation == null ? "" : "AND p.organisation_id = :organisation ")
                         + "ORDER BY p.state DESC, p.sent_at, p.id LIMIT 500");
         return list(organisation == null ? query : query.bind("organisation", organisation));
+    }
+
+    /** Who wrote something that is not marked as read, the newest application first. */
+    public List<Applicant> unread(Tx tx) {
+        return list(tx.sql().createQuery(APPLICANT + """
+                AND a.id IN (SELECT m.application_id FROM volunteering_bank.message m WHERE m.tenant_id = core.tenant() AND m.side = 'person')
+                AND volunteering_bank.unread_messages(p.id, p.tenant_id, 'group') > 0 ORDER BY p.sent_at DESC, p.id LIMIT 500"""));
     }
 
     /** Everybody who ever answered, the newest first. */
@@ -175,6 +184,8 @@ public final class ApplicationQueries {
                         ? 0
                         : replies.counted(row.getTimestamp("waits_since").toInstant(), until, AwayWords.spells(row)),
                 waits && !row.getBoolean("held") && due.isBefore(today),
+                row.getInt("unread"),
+                row.getBoolean("kept_back"),
                 row.getString("channel").equals("assisted"),
                 row.getString("locale"));
     }
@@ -193,6 +204,7 @@ public final class ApplicationQueries {
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("away_until", LocalDate.class),
                 row.getString("guardian"),
+                row.getInt("unread"),
                 JSON.readValue(row.getString("steps"), STEPS));
     }
 }

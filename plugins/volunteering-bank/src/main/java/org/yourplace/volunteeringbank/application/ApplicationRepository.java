@@ -35,15 +35,16 @@ final class ApplicationRepository {
 
     void add(New application, SendInterest said) {
         boolean guarded = application.guarded();
-        var reach = guarded ? new Contact(null, null) : said.reach();
+        boolean kept = !guarded && said.keptBack();
+        var reach = guarded || kept ? new Contact(null, null) : said.reach();
         var insert = tx.sql()
                 .createUpdate("""
                         INSERT INTO volunteering_bank.application (id, opportunity_id, organisation_id, title, slug, organisation, person_id,
                           holder_hash, reference, reply_by, age_band, name, email, phone, best_time, message, guardian_name,
-                          guardian_contact, locale, created_at, officer, guarded, channel)
+                          guardian_contact, locale, created_at, officer, guarded, kept_back, channel)
                         VALUES (:id, :opportunity, :organisationId, :title, :slug, :organisation, CAST(:person AS uuid),
                           :holder, :reference, :replyBy, :ageBand, :name, :email, :phone, :bestTime, :message, :guardianName,
-                          :guardianContact, :locale, :at, CAST(:officer AS uuid), :guarded,
+                          :guardianContact, :locale, :at, CAST(:officer AS uuid), :guarded, :kept,
                           CASE WHEN CAST(:officer AS uuid) IS NULL THEN 'online' ELSE 'assisted' END)""")
                 .bind("id", application.id())
                 .bind("opportunity", application.listing().id())
@@ -68,6 +69,7 @@ final class ApplicationRepository {
                 .bind("guardianName", guarded ? null : said.guardianName())
                 .bind("guardianContact", guarded ? null : said.guardianContact())
                 .bind("guarded", guarded)
+                .bind("kept", kept)
                 .bind("locale", application.locale().toLanguageTag())
                 .bind("at", application.at().atOffset(ZoneOffset.UTC))
                 .bind(
@@ -76,6 +78,28 @@ final class ApplicationRepository {
                                 ? null
                                 : application.officer().toString());
         Refused.translate(insert::execute);
+        if (kept) {
+            keep(application, said.reach());
+        }
+    }
+
+    /** How to reach somebody who keeps it back, in a row that the organisation cannot read. */
+    private void keep(New application, Contact reach) {
+        tx.sql()
+                .createUpdate("""
+                        INSERT INTO volunteering_bank.kept_contact (id, organisation_id, person_id, holder_hash, email, phone)
+                        VALUES (:id, :organisation, CAST(:person AS uuid), :holder, :email, :phone)""")
+                .bind("id", application.id())
+                .bind("organisation", application.listing().organisation().id())
+                .bind(
+                        "person",
+                        application.person() == null
+                                ? null
+                                : application.person().toString())
+                .bind("holder", HexFormat.of().formatHex(application.holder()))
+                .bind("email", reach.email())
+                .bind("phone", reach.phone())
+                .execute();
     }
 
     /** An application of the asking tenant, held until the transaction ends. */

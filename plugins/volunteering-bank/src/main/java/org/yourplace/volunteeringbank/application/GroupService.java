@@ -83,7 +83,8 @@ public final class GroupService {
                     waiting,
                     listings.of(tx, organisation),
                     new HeldChecks(tx, LocalDate.ofInstant(clock.instant(), workingDays.zone()))
-                            .needed(waiting.stream().map(Applicant::id).toList()));
+                            .needed(waiting.stream().map(Applicant::id).toList()),
+                    Talks.of(tx, organisation));
         });
     }
 

@@ -19,6 +19,7 @@ import org.yourplace.spi.feature.Events;
 import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Settings;
 import org.yourplace.spi.ledger.Ledger;
+import org.yourplace.spi.people.ContactDetails;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.who.Access;
 import org.yourplace.spi.who.PersonRef;
@@ -52,6 +53,7 @@ public final class InterestService {
     private final GuardianRules guardians;
     private final Ids ids;
     private final Clock clock;
+    private final ContactDetails details;
     private final PersonLetters letters;
     private final ApplicationQueries queries;
     private final RandomGenerator random = new SecureRandom();
@@ -70,6 +72,7 @@ public final class InterestService {
         guardians = new GuardianRules(core);
         ids = core.ids();
         clock = core.clock();
+        details = core.contactDetails();
         letters = new PersonLetters(core.mail(), core.texts());
         queries = new ApplicationQueries(core.workingDays(), core.clock());
     }
@@ -83,7 +86,8 @@ public final class InterestService {
     }
 
     /** @param officer who sends it for somebody who is not online; absent when the person does it themselves */
-    public Receipt send(UUID opportunity, SendInterest said, Locale locale, @Nullable UUID officer) {
+    public Receipt send(UUID opportunity, SendInterest typed, Locale locale, @Nullable UUID officer) {
+        var said = typed.heldBack(details);
         var listing = listings.read(opportunity);
         if (!listing.status().equals(Status.LIVE.code())) {
             throw DomainException.notFound();
@@ -208,10 +212,11 @@ public final class InterestService {
                     var mine = queries.held(tx).orElseThrow(DomainException::notFound);
                     return tx.sql()
                             .createQuery("""
-                                    SELECT coalesce(a.email, y.email) IS NOT NULL AS mailed, p.held AS guarded
+                                    SELECT coalesce(a.email, y.email, k.email) IS NOT NULL AS mailed, p.held AS guarded
                                     FROM volunteering_bank.application a
                                     JOIN volunteering_bank.application_progress p ON p.id = a.id AND p.tenant_id = a.tenant_id
                                     LEFT JOIN volunteering_bank.young_contact y ON y.id = a.id AND y.tenant_id = a.tenant_id
+                                    LEFT JOIN volunteering_bank.kept_contact k ON k.id = a.id AND k.tenant_id = a.tenant_id
                                     WHERE a.id = :id""")
                             .bind("id", mine.id())
                             .map((row, context) -> new Held(mine, row.getBoolean("mailed"), row.getBoolean("guarded")))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awayUntil the day on which the group is back; it may be over
  * @param guardian asked or telephone while a parent or guardian has to agree first; then agreed, refused or overridden
+ * @param unread messages of the organisation that the person has not marked as read
  * @param slug of the listing's page, which may be gone by now
  */
 public record MyInterest(
@@ -28,6 +29,7 @@ public record MyInterest(
         LocalDate replyBy,
         @Nullable LocalDate awayUntil,
         @Nullable String guardian,
+        int unread,
         List<Step> steps) {
     /** One thing that happened. */
     public record Step(String state, Instant at, @Nullable String reason, String by) {}

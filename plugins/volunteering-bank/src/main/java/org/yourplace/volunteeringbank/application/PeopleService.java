@@ -62,6 +62,12 @@ public final class PeopleService {
         return database.read(tx -> queries.waiting(tx, only));
     }
 
+    /** Who wrote something that is not marked as read, whatever became of it. */
+    public List<Applicant> unread() {
+        access.require(ANSWER_PEOPLE);
+        return database.read(queries::unread);
+    }
+
     /** Everybody who ever answered, the newest first. */
     public Slice<Applicant> all(@Nullable UUID opportunity, @Nullable State state, int limit, @Nullable String after) {
         access.require(ANSWER_PEOPLE);

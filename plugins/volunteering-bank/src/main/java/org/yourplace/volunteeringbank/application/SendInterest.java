@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.error.Violations;
+import org.yourplace.spi.people.ContactDetails;
 
 /**
  * "I'm interested". A name and one way to be reached are enough; somebody under 16 names a guardian before anything passes on.
@@ -15,6 +17,7 @@ import org.yourplace.spi.error.Violations;
  * @param bestTime when to reach them, a code
  * @param message one line
  * @param answers to the listing's questions, by their number from 1
+ * @param keepBack whether an adult's e-mail address and number are kept from the group until both share them in messages
  */
 public record SendInterest(
         String name,
@@ -26,7 +29,8 @@ public record SendInterest(
         @Nullable String message,
         @Nullable String guardianName,
         @Nullable String guardianContact,
-        @Nullable Map<String, String> answers) {
+        @Nullable Map<String, String> answers,
+        @Nullable Boolean keepBack) {
     /** How long the one line may be. */
     public static final int LONGEST_MESSAGE = 500;
 
@@ -46,6 +50,7 @@ public record SendInterest(
                 .check(contact == null || Contact.of(contact).isPresent(), "contact", "not-a-contact")
                 .check(email == null || Contact.isEmail(email), "email", "not-an-email")
                 .check(phone == null || Contact.isPhone(phone), "phone", "not-a-phone")
+                .check(!Boolean.TRUE.equals(keepBack) || hasEmail(contact, email), "contact", "email-needed")
                 .check(AgeBand.of(ageBand).isPresent(), "ageBand", ageBand == null ? "required" : "unknown-code")
                 .codes("bestTime", bestTime == null ? List.of() : List.of(bestTime), 1)
                 .optionalText("message", message, LONGEST_MESSAGE)
@@ -72,7 +77,22 @@ public record SendInterest(
             @Nullable String message,
             @Nullable String guardianName,
             @Nullable String guardianContact) {
-        this(name, contact, email, phone, ageBand, bestTime, message, guardianName, guardianContact, null);
+        this(name, contact, email, phone, ageBand, bestTime, message, guardianName, guardianContact, null, null);
+    }
+
+    /** Who keeps nothing back. */
+    public SendInterest(
+            String name,
+            @Nullable String contact,
+            @Nullable String email,
+            @Nullable String phone,
+            String ageBand,
+            @Nullable String bestTime,
+            @Nullable String message,
+            @Nullable String guardianName,
+            @Nullable String guardianContact,
+            @Nullable Map<String, String> answers) {
+        this(name, contact, email, phone, ageBand, bestTime, message, guardianName, guardianContact, answers, null);
     }
 
     public String firstName() {
@@ -90,6 +110,36 @@ public record SendInterest(
         var line = Contact.of(contact).orElse(new Contact(null, null));
         return new Contact(
                 email == null ? line.email() : email.toLowerCase(Locale.ROOT), phone == null ? line.phone() : phone);
+    }
+
+    /** Whether how to reach them is kept back: of somebody young a guardian decides. */
+    public boolean keptBack() {
+        return Boolean.TRUE.equals(keepBack) && age() == AgeBand.ADULT;
+    }
+
+    /** The same without how to reach them in what they wrote, when that is kept back. */
+    SendInterest heldBack(ContactDetails details) {
+        if (!keptBack()) {
+            return this;
+        }
+        var held = new LinkedHashMap<String, String>();
+        Objects.requireNonNull(answers).forEach((key, answer) -> held.put(key, details.heldBack(answer)));
+        return new SendInterest(
+                name,
+                contact,
+                email,
+                phone,
+                ageBand,
+                bestTime,
+                message == null ? null : details.heldBack(message),
+                guardianName,
+                guardianContact,
+                held,
+                keepBack);
+    }
+
+    private static boolean hasEmail(@Nullable String contact, @Nullable String email) {
+        return email != null || (contact != null && Contact.isEmail(contact));
     }
 
     public AgeBand age() {

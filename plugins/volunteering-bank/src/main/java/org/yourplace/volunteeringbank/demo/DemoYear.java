@@ -80,6 +80,7 @@ public final class DemoYear implements DemoSeed {
         var helping =
                 new DemoEnquiries(world, calendar, interest, people, figures, care.guardians(), KEEPER).plant(planted);
         new DemoAsks(world, calendar, care).plant(planted);
+        new DemoMessages(world, calendar, interest, core).plant(read("messages"), planted, helping);
         new DemoChecks(world, calendar, people, care.checks()).plant();
         posted.addAll(new DemoShifts(world, calendar, turns, read("shifts"), figures).plant(planted));
         new DemoHours(world, calendar, hours, myHours, listings, figures.path("hours")).plant(helping, posted);

@@ -73,7 +73,7 @@ public final class Correspondence {
     }
 
     private void answered(Tx tx, Applicant person) {
-        var email = person.email();
+        var email = Reach.of(tx, person);
         if (person.standing() == State.NOT_THIS_TIME && email != null) {
             persons.notThisTime(
                     tx,
@@ -82,7 +82,8 @@ public final class Correspondence {
                     person.title(),
                     person.organisation(),
                     person.reference(),
-                    Locale.forLanguageTag(person.locale()));
+                    Locale.forLanguageTag(person.locale()),
+                    person.keptBack());
         }
     }
 }

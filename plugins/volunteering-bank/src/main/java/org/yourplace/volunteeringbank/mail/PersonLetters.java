@@ -100,19 +100,29 @@ public final class PersonLetters {
                         null));
     }
 
-    /** Says, kindly, that it is not to be this time. */
+    /** Says, kindly, that it is not to be this time. @param inConfidence whether the address is not the organisation's to know */
     public void notThisTime(
-            Tx tx, String email, String name, String title, String group, String reference, Locale locale) {
-        mail.send(
-                tx,
-                new Letter(
-                        email,
-                        texts.get(locale, "letter.not-this-time.subject", title),
-                        List.of(
-                                texts.get(locale, "letter.not-this-time.told", name, group, title),
-                                texts.get(locale, "letter.not-this-time.others")),
-                        new Button(texts.get(locale, "letter.not-this-time.button"), "/volunteer"),
-                        reference));
+            Tx tx,
+            String email,
+            String name,
+            String title,
+            String group,
+            String reference,
+            Locale locale,
+            boolean inConfidence) {
+        var letter = new Letter(
+                email,
+                texts.get(locale, "letter.not-this-time.subject", title),
+                List.of(
+                        texts.get(locale, "letter.not-this-time.told", name, group, title),
+                        texts.get(locale, "letter.not-this-time.others")),
+                new Button(texts.get(locale, "letter.not-this-time.button"), "/volunteer"),
+                reference);
+        if (inConfidence) {
+            mail.sendInConfidence(tx, letter);
+        } else {
+            mail.send(tx, letter);
+        }
     }
 
     static String day(LocalDate date, Locale locale) {

@@ -14,9 +14,17 @@ import org.yourplace.kit.page.Form;
  * @param form what was chosen
  * @param action where it is sent
  * @param reasons reasons, none of them required
+ * @param messagesHref where the person and the group write to each other
  */
 public record CancelPage(
-        State state, String title, String group, String reference, Form form, String action, List<Choice> reasons) {
+        State state,
+        String title,
+        String group,
+        String reference,
+        Form form,
+        String action,
+        List<Choice> reasons,
+        String messagesHref) {
 
     /** Where withdrawing stands. */
     public enum State {

@@ -152,7 +152,7 @@ final class GroupPages {
         var page = new OurGroupPage(
                 group.organisation().name(),
                 Optional.empty(),
-                new WaitingRows(words, request.texts()).of(group, typed.person(), typed.answer()),
+                new WaitingRows(words, request.texts(), address(request)).of(group, typed.person(), typed.answer()),
                 new GroupListings(core, request.texts(), listings.mayWrite(), address(request)).of(group),
                 listings.mayWrite() ? address(request) + GroupDoor.HELP : "",
                 words.choices("not-this-time-reasons"),
@@ -166,6 +166,7 @@ final class GroupPages {
                 typed.hours().form().valid() ? typed.away() : typed.hours().form(),
                 rolls.of(group.organisation().id(), request.texts(), address(request)),
                 offerers.of(group, request.texts(), words),
+                ConversationRow.of(group.conversations(), address(request)),
                 address(request) + "/ask");
         return new PageResponse.Html(status, TEMPLATE, Map.of("page", page));
     }

@@ -14,6 +14,7 @@ import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.MyInterest;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.State;
+import org.yourplace.volunteeringbank.message.MessageLetters;
 
 /** What somebody without an account can do with the secret they got: read that it arrived, and take it back. */
 final class HolderPages {
@@ -39,6 +40,7 @@ final class HolderPages {
                 mine.replyBy(),
                 away(mine),
                 Receipt.TAKE_BACK + secret,
+                MessageLetters.PAGE + Addresses.segment(secret),
                 held.byMail(),
                 false,
                 held.guardian(),
@@ -72,14 +74,17 @@ final class HolderPages {
     }
 
     private PageResponse cancel(PageRequest request, MyInterest mine, Form form) {
-        return CancelView.of(core, request, mine, form, Receipt.TAKE_BACK + request.path("secret"));
+        var secret = request.path("secret");
+        return CancelView.of(
+                core, request, mine, form, Receipt.TAKE_BACK + secret, MessageLetters.PAGE + Addresses.segment(secret));
     }
 
     /** The same page for a secret and for a signed-in person. */
     static final class CancelView {
         private CancelView() {}
 
-        static PageResponse of(FeatureContext core, PageRequest request, MyInterest mine, Form form, String action) {
+        static PageResponse of(
+                FeatureContext core, PageRequest request, MyInterest mine, Form form, String action, String messages) {
             var words = new Wording(
                     request.texts(),
                     core.codes(),
@@ -99,7 +104,8 @@ final class HolderPages {
                                     mine.reference(),
                                     form,
                                     action,
-                                    words.choices("withdrew-reasons"))));
+                                    words.choices("withdrew-reasons"),
+                                    messages)));
         }
     }
 }

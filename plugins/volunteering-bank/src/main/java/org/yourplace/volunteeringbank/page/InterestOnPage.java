@@ -36,7 +36,8 @@ record InterestOnPage(FeatureContext core, Care care) {
                 form.value("line"),
                 form.value("guardianName"),
                 form.value("guardianContact"),
-                answers(form));
+                answers(form),
+                form.typed("keepBack").isPresent());
     }
 
     private static Map<String, String> answers(Form form) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param replyBy the day by which they should reply
  * @param awayUntil the day on which the group is back; only when it is away
  * @param cancelHref where to withdraw
+ * @param messagesHref where to write to the group
  * @param byMail whether the same was sent by e-mail
  * @param waitingList whether it was for the waiting list
  * @param guardian whether a parent or guardian is asked first
@@ -28,6 +29,7 @@ public record InterestedPage(
         LocalDate replyBy,
         Optional<LocalDate> awayUntil,
         String cancelHref,
+        String messagesHref,
         boolean byMail,
         boolean waitingList,
         boolean guardian,

@@ -33,6 +33,7 @@ final class ListingPages {
             Map.entry("name.required", "interest.name.missing"),
             Map.entry("contact.contact-needed", "interest.contact.missing"),
             Map.entry("contact.not-a-contact", "interest.contact.strange"),
+            Map.entry("contact.email-needed", "interest.keep-back.email"),
             Map.entry("age.required", "interest.age.missing"),
             Map.entry("age.unknown-code", "interest.age.missing"),
             Map.entry("line.too-long", "interest.line.long"),

@@ -22,6 +22,8 @@ public record MyInterestsPage(List<Interest> open, List<Interest> past, Form ado
      * @param state such as "Sent", "Contacted", "Started"
      * @param steps what has happened and what comes next, oldest first
      * @param cancelHref where to withdraw; empty when it is over
+     * @param messagesHref where the person and the group write to each other
+     * @param unread messages of the group that are not marked as read
      */
     public record Interest(
             String title,
@@ -30,7 +32,9 @@ public record MyInterestsPage(List<Interest> open, List<Interest> past, Form ado
             String reference,
             String state,
             List<Step> steps,
-            String cancelHref) {}
+            String cancelHref,
+            String messagesHref,
+            int unread) {}
 
     public MyInterestsPage {
         open = List.copyOf(open);

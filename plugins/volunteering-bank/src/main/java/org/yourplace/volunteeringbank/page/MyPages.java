@@ -53,14 +53,14 @@ final class MyPages {
 
     PageResponse askToTakeBack(PageRequest request) {
         var mine = interest.mine(id(request));
-        return HolderPages.CancelView.of(core, request, mine, Form.empty(), takeBack(mine));
+        return HolderPages.CancelView.of(core, request, mine, Form.empty(), takeBack(mine), messages(mine));
     }
 
     PageResponse takeBack(PageRequest request) {
         var form = request.posted();
         var mine = interest.mine(id(request));
         var after = mine.standing().open() ? interest.takeBack(mine.id(), reason(form)) : mine;
-        return HolderPages.CancelView.of(core, request, after, form, takeBack(mine));
+        return HolderPages.CancelView.of(core, request, after, form, takeBack(mine), messages(mine));
     }
 
     private @org.jspecify.annotations.Nullable String reason(Form form) {
@@ -79,6 +79,10 @@ final class MyPages {
 
     private static String takeBack(MyInterest mine) {
         return PATH + "/" + mine.id() + "/take-back";
+    }
+
+    private static String messages(MyInterest mine) {
+        return MessagesPages.of(mine.id().toString());
     }
 
     private PageResponse page(int status, PageRequest request, Form form, String done) {
@@ -121,7 +125,9 @@ final class MyPages {
                 mine.reference(),
                 texts.get("state." + mine.state()),
                 List.copyOf(steps),
-                mine.standing().open() ? takeBack(mine) : "");
+                mine.standing().open() ? takeBack(mine) : "",
+                messages(mine),
+                mine.unread());
     }
 
     private static String reason(MyInterest.Step step, Wording words) {

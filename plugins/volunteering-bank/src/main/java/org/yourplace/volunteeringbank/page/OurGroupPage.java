@@ -27,6 +27,7 @@ import org.yourplace.kit.page.Form;
  * @param problems the form whose problems stand at the top
  * @param rolls shifts of today and the last days, with the way to who came
  * @param offerers people who offered and fit a listing of the group
+ * @param conversations with people who do not wait any more, and with unread messages first
  * @param askAction where it is sent that the group asks one of them: {@code offer} and {@code listing}
  */
 public record OurGroupPage(
@@ -46,6 +47,7 @@ public record OurGroupPage(
         Form problems,
         List<RollRow> rolls,
         List<OffererRow> offerers,
+        List<ConversationRow> conversations,
         String askAction) {
 
     /**
@@ -63,8 +65,11 @@ public record OurGroupPage(
      * @param answers to the listing's questions, each with its question
      * @param checks which checks are still missing, or held; empty when none are asked for
      * @param held whether a parent or guardian has to agree before they can be reached
+     * @param keptBack whether they keep how to reach them back
      * @param assisted whether an officer sent it for them
      * @param line what they wrote; empty when nothing
+     * @param messagesHref where the group and this person write to each other
+     * @param unread messages of theirs that are not marked as read
      * @param form what was chosen for this person, with any problem
      */
     public record Waiting(
@@ -80,8 +85,11 @@ public record OurGroupPage(
             List<String> answers,
             String checks,
             boolean held,
+            boolean keptBack,
             boolean assisted,
             String line,
+            String messagesHref,
+            int unread,
             Form form) {}
 
     /**
@@ -98,5 +106,6 @@ public record OurGroupPage(
         listings = List.copyOf(listings);
         rolls = List.copyOf(rolls);
         offerers = List.copyOf(offerers);
+        conversations = List.copyOf(conversations);
     }
 }

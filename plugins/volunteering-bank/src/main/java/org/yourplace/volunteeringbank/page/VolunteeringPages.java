@@ -13,6 +13,7 @@ import org.yourplace.volunteeringbank.ask.AskingPages;
 import org.yourplace.volunteeringbank.feed.FeedPages;
 import org.yourplace.volunteeringbank.guardian.GuardianAsk;
 import org.yourplace.volunteeringbank.mail.GroupLetters;
+import org.yourplace.volunteeringbank.message.MessageLetters;
 import org.yourplace.volunteeringbank.offer.OfferReceipt;
 import org.yourplace.volunteeringbank.shift.PlaceReceipt;
 import org.yourplace.volunteeringbank.shift.ShiftJobs;
@@ -42,6 +43,7 @@ public final class VolunteeringPages implements FeaturePages {
     private final MyHoursPages myHours;
     private final GuardianPages guardian;
     private final CheckPages checks;
+    private final MessagesPages messages;
 
     public VolunteeringPages(Services bank) {
         var core = bank.core();
@@ -49,6 +51,7 @@ public final class VolunteeringPages implements FeaturePages {
         var care = bank.care();
         guardian = new GuardianPages(care.guardians());
         checks = new CheckPages(core, care.checks());
+        messages = new MessagesPages(bank);
         search = new SearchPages(core, bank.search());
         listing = new ListingPages(
                 core, bank.listings(), bank.interest(), new Similar(bank.search()), turns.shifts(), care);
@@ -99,6 +102,14 @@ public final class VolunteeringPages implements FeaturePages {
                 Page.get(HolderPages.THANKS + "{secret}", holder::thanks).forLinkHolder(),
                 Page.get(Receipt.TAKE_BACK + "{secret}", holder::ask).forLinkHolder(),
                 Page.post(Receipt.TAKE_BACK + "{secret}", holder::takeBack).forLinkHolder(),
+                Page.get(MessageLetters.PAGE + "{secret}", messages::held).forLinkHolder(),
+                Page.post(MessageLetters.PAGE + "{secret}", messages::actOnHeld).forLinkHolder(),
+                Page.get(GroupLetters.PAGE + "{secret}" + MessageLetters.OF_GROUP + "{id}", messages::ours)
+                        .forLinkHolder(),
+                Page.post(GroupLetters.PAGE + "{secret}" + MessageLetters.OF_GROUP + "{id}", messages::actOnOurs)
+                        .forLinkHolder(),
+                Page.get(MessagesPages.of("{id}"), messages::mine).forSignedIn(),
+                Page.post(MessagesPages.of("{id}"), messages::actOnMine).forSignedIn(),
                 Page.get(GuardianAsk.PAGE + "{secret}", guardian::show).forLinkHolder(),
                 Page.post(GuardianAsk.PAGE + "{secret}", guardian::answer).forLinkHolder(),
                 Page.get(GroupLetters.PAGE + "{secret}", group::show).forLinkHolder(),

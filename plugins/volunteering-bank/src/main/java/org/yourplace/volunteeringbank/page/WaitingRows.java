@@ -12,9 +12,10 @@ import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.OurGroup;
 import org.yourplace.volunteeringbank.application.State;
 import org.yourplace.volunteeringbank.check.Needed;
+import org.yourplace.volunteeringbank.message.MessageLetters;
 
 /** The people who wait for a group, in its words: how to reach each, and what they said. */
-record WaitingRows(Wording words, PageTexts texts) {
+record WaitingRows(Wording words, PageTexts texts, String page) {
     /**
      * @param answered whose form was sent and came back
      * @param answer what was typed into it
@@ -57,8 +58,11 @@ record WaitingRows(Wording words, PageTexts texts) {
                         .toList(),
                 checks,
                 person.waitsForGuardian(),
+                person.keptBack(),
                 person.assisted(),
                 Objects.requireNonNullElse(person.message(), ""),
+                page + MessageLetters.OF_GROUP + person.id(),
+                person.unread(),
                 form);
     }
 

@@ -32,6 +32,7 @@ final class PeopleView extends ViewFrame implements Addressable {
     private static final long serialVersionUID = 1L;
     private static final String SHOW = "show";
     private static final String EVERYBODY = "everybody";
+    private static final String WROTE = "wrote";
 
     private final transient Bank bank;
     private final transient PageTexts texts;
@@ -66,6 +67,11 @@ final class PeopleView extends ViewFrame implements Addressable {
                 Column.<Applicant>of("waiting", texts.get("ui.waiting"), this::wait)
                         .shows(this::waitMark),
                 Column.of("state", texts.get("ui.state"), this::state),
+                Column.<Applicant>of(
+                                "messages",
+                                texts.get("ui.messages.new"),
+                                person -> person.unread() == 0 ? "" : Integer.toString(person.unread()))
+                        .figures(),
                 Column.of("by", texts.get("ui.reply-by"), person -> texts.day(person.replyBy())));
     }
 
@@ -100,6 +106,7 @@ final class PeopleView extends ViewFrame implements Addressable {
 
     private Map<String, String> choices() {
         var choices = new LinkedHashMap<String, String>();
+        choices.put(WROTE, texts.get("ui.messages.new"));
         for (var state : List.of(State.CONTACTED, State.STARTED, State.NOT_THIS_TIME, State.WITHDREW)) {
             choices.put(state.code(), texts.get("ui.applicant." + state.code()));
         }
@@ -110,8 +117,13 @@ final class PeopleView extends ViewFrame implements Addressable {
     /** Those who wait are read as a whole, in the order of their wait; everybody else by key, the newest first. */
     private Slice<Applicant> rows(Ask ask) {
         var show = ask.choice(SHOW);
-        if (show.isEmpty()) {
-            return Rows.of(() -> bank.people().waiting(null), searched(), (person, choice) -> true)
+        if (show.isEmpty() || show.get().equals(WROTE)) {
+            return Rows.of(
+                            () -> show.isEmpty()
+                                    ? bank.people().waiting(null)
+                                    : bank.people().unread(),
+                            searched(),
+                            (person, choice) -> true)
                     .read(ask);
         }
         var state = show.flatMap(State::of).orElse(null);

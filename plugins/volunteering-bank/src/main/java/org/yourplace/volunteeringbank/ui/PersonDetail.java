@@ -17,6 +17,7 @@ import org.yourplace.volunteeringbank.VolunteeringPermission;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.State;
+import org.yourplace.volunteeringbank.message.Messages;
 
 /** One person who is interested: how to reach them, what they said, and what becomes of it. */
 final class PersonDetail extends Div {
@@ -46,6 +47,7 @@ final class PersonDetail extends Div {
                     : "to-tell".equals(person.guardian()) ? "ui.guardian.to-tell" : "ui.guardian.told";
             add(new Notice(Tone.WAITING, texts.get(knows), texts.get("ui.guardian.next", person.guardianName())));
         }
+        if (person.keptBack()) add(new Notice(Tone.INFO, texts.get("ui.messages"), texts.get("group.kept-back")));
         add(steps(), facts());
         if (bank.core().access().may(VolunteeringPermission.RECORD_CHECKS)) {
             add(new PersonChecks(context, bank, texts, changed).of(person));
@@ -56,6 +58,7 @@ final class PersonDetail extends Div {
             said.addClassName("said");
             add(said);
         }
+        add(new PersonMessages(context, new Messages(bank.core()), texts, changed).of(person));
     }
 
     private Tone tone() {
