@@ -66,6 +66,12 @@ record Answers(Map<String, List<String>> values) {
             "access", "access",
             "checks", "checks");
 
+    /** When what happens once was said to begin and to be over, and how many minutes it asks of somebody. */
+    static final String BEGAN = "began";
+
+    static final String OVER = "over";
+    static final String LASTED = "lasted";
+
     /** Stands for "yes" where a box is ticked. */
     static final String YES = "yes";
 
@@ -113,10 +119,14 @@ record Answers(Map<String, List<String>> values) {
         said.put(sheet);
         said.put("promise", listing.noJobReplaced() ? YES : null);
         said.put("repeats", listing.repeats());
-        said.put("first", listing.starts());
-        said.put("last", listing.ends());
         var starts = listing.starts();
-        if (starts != null && listing.commitment().equals("one-off")) {
+        if (!listing.commitment().equals("one-off")) {
+            said.put("first", starts);
+            said.put("last", listing.ends());
+        } else if (starts != null) {
+            said.put(BEGAN, starts);
+            said.put(OVER, listing.ends());
+            said.put(LASTED, listing.minutes());
             var local = LocalDateTime.ofInstant(starts, zone);
             said.put("day", local.getDayOfMonth());
             said.put("month", local.getMonthValue());

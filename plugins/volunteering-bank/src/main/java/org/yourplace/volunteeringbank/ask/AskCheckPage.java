@@ -14,6 +14,7 @@ import org.yourplace.volunteeringbank.page.WhichCheckPage;
  * @param form what was answered
  * @param action where it is sent
  * @param back the six questions
+ * @param version of the listing that the form was made from; empty for a new one
  * @param live whether people find it already
  * @param verdicts which checks may be asked for, one line each; empty until that was asked
  */
@@ -24,6 +25,7 @@ public record AskCheckPage(
         Form form,
         String action,
         String back,
+        String version,
         boolean live,
         List<WhichCheckPage.Line> verdicts,
         List<Choice> paidBefore,

@@ -13,6 +13,7 @@ import org.yourplace.kit.page.Form;
  * @param action where it is sent
  * @param from what it started from, sent along: a role or a copy; empty for neither
  * @param starts what a new listing can start from; empty once it is written
+ * @param version of the listing that the form was made from; empty for a new one
  * @param live whether people find it already, so that saving changes what they read
  */
 public record AskPage(
@@ -22,6 +23,7 @@ public record AskPage(
         String action,
         String from,
         List<Choice> starts,
+        String version,
         boolean live,
         List<Choice> commitments,
         List<Choice> howOften,

@@ -100,6 +100,7 @@ final class AskPages {
                                 before == null ? GroupDoor.help(request) : GroupDoor.help(request, before.id()),
                                 from,
                                 before == null ? starts.choices(group, texts) : List.of(),
+                                before == null ? "" : Long.toString(before.version()),
                                 before != null && before.status().equals(Status.LIVE.code()),
                                 words.worded("search.commitment.", "one-off", "regular"),
                                 words.choices("how-often"),

@@ -101,6 +101,7 @@ final class CheckStepPages {
                 form,
                 GroupDoor.help(request, listing.id()) + GroupDoor.CHECK,
                 GroupDoor.help(request, listing.id()),
+                Long.toString(listing.version()),
                 !TO_SEND.contains(listing.status()),
                 verdicts,
                 asked.choices("paid-before", Sheet.PAID_BEFORE),

@@ -10,16 +10,19 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.Status;
 
 /** Where a listing stands, as its group reads it: the state in a word, what comes next, and what can be done now. */
-public record ListingStanding(FeatureContext core, PageTexts texts) {
+public record ListingStanding(FeatureContext core, PageTexts texts, String team) {
     private static final String QUESTION = "ask.word.question";
 
-    /** "Live", "With SVS, by Wednesday 25 November": for a row. */
+    /** "Live", "With the SVS team, by Wednesday 25 November": for a row. */
     public String state(OpportunityDetails listing) {
         return switch (status(listing)) {
-            case SUBMITTED -> texts.get("group.listing.state.waiting", texts.day(due(listing)));
+            case SUBMITTED -> texts.get("group.listing.state.waiting", team, texts.day(due(listing)));
             case PAUSED ->
                 texts.get("group.listing.state.paused", texts.day(Objects.requireNonNull(listing.resumesOn())));
-            case DRAFT -> texts.get("group.listing.state." + (listing.statusReason() == null ? "draft" : "question"));
+            case DRAFT ->
+                listing.statusReason() == null
+                        ? texts.get("group.listing.state.draft")
+                        : texts.get("group.listing.state.question", team);
             case WITHDRAWN -> texts.get("group.listing.state." + (listing.statusReason() == null ? "back" : "refused"));
             case LIVE, FILLED, ENDED -> texts.get("group.listing.state." + listing.status());
         };
@@ -39,12 +42,12 @@ public record ListingStanding(FeatureContext core, PageTexts texts) {
      *
      * @param asked whether the rules leave a check to the supporter
      */
-    OurListingPage.Word word(OpportunityDetails listing, boolean asked, String team) {
+    OurListingPage.Word word(OpportunityDetails listing, boolean asked) {
         var reason = Objects.requireNonNullElse(listing.statusReason(), "");
         var heading = state(listing);
         var text =
                 switch (status(listing)) {
-                    case SUBMITTED -> with(listing, team);
+                    case SUBMITTED -> with(listing);
                     case LIVE -> asked ? texts.get("ask.word.check", team) : texts.get("ask.word.live");
                     case PAUSED -> reason.isEmpty() ? texts.get("ask.word.paused") : reason;
                     case FILLED -> texts.get("ask.word.filled");
@@ -67,7 +70,7 @@ public record ListingStanding(FeatureContext core, PageTexts texts) {
         };
     }
 
-    private String with(OpportunityDetails listing, String team) {
+    private String with(OpportunityDetails listing) {
         var due = due(listing);
         var today =
                 LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());

@@ -96,8 +96,7 @@ final class OurListingPages {
                         .filter(DONE::contains)
                         .map(done -> texts.get("ask.done." + done))
                         .orElse(""),
-                new ListingStanding(door.core(), texts)
-                        .word(listing, asked, request.brand().team()),
+                new ListingStanding(door.core(), texts, request.brand().team()).word(listing, asked),
                 facts.sentence(listing),
                 facts.doing(listing),
                 facts.facts(listing),

@@ -124,7 +124,14 @@ final class Reading {
                 : day.get().atTime(time.get()).atZone(zone).toInstant();
     }
 
-    private static @Nullable Instant ends(@Nullable Instant starts, @Nullable Integer minutes) {
+    /** As it was said, while neither beginning nor length has changed: an open day can last longer than anybody helps. */
+    private @Nullable Instant ends(@Nullable Instant starts, @Nullable Integer minutes) {
+        boolean same = starts != null
+                && starts.equals(answers.instant(Answers.BEGAN))
+                && form.value(Answers.LASTED).equals(minutes == null ? "" : minutes.toString());
+        if (same) {
+            return answers.instant(Answers.OVER);
+        }
         if (starts == null || minutes == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.kit.page.Form;
 import org.yourplace.kit.page.PageRequest;
+import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.people.Organisation;
 import org.yourplace.volunteeringbank.VolunteeringError;
@@ -73,14 +74,25 @@ final class Steps {
                         form,
                         () -> before == null
                                 ? door.listings().write(command)
-                                : door.listings().rewrite(before.id(), before.version(), command)));
+                                : door.listings().rewrite(before.id(), read(request, before), command)));
+    }
+
+    /** The version that the form was made from. */
+    private static long read(PageRequest request, OpportunityDetails before) {
+        var read = request.posted().value("version");
+        return read.matches("[0-9]{1,9}") ? Long.parseLong(read) : before.version();
     }
 
     private Optional<OpportunityDetails> said(PageRequest request, Form form, Supplier<OpportunityDetails> writing) {
         try {
             return Optional.of(writing.get());
         } catch (DomainException refused) {
-            rejections.put(form, refused, request.texts());
+            if (refused.code() == CoreError.STALE) {
+                var first = request.posted().value("title").isEmpty() ? "promise" : "title";
+                form.reject(first, request.texts().get("ask.stale"));
+            } else {
+                rejections.put(form, refused, request.texts());
+            }
             return Optional.empty();
         }
     }

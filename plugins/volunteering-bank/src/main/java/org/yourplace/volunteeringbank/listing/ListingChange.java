@@ -70,7 +70,13 @@ final class ListingChange {
         entries.keep(tx, opportunity, host);
         audit.record(tx, deed, opportunity.id(), "title", opportunity.said.title);
         var settled = own(tx, opportunity.id());
-        sheets.keep(tx, settled, said, opportunity.is(Status.LIVE) || opportunity.is(Status.SUBMITTED));
+        // what rests is held to the rules when it is written on, not when it is let rest: rules change
+        boolean resting = opportunity.is(Status.PAUSED) || opportunity.is(Status.FILLED);
+        sheets.keep(
+                tx,
+                settled,
+                said,
+                opportunity.is(Status.LIVE) || opportunity.is(Status.SUBMITTED) || said != null && resting);
         return settled;
     }
 
@@ -127,6 +133,15 @@ final class ListingChange {
                 .find(tx, id)
                 .filter(found -> found.tenant() == tenant)
                 .orElseThrow(() -> KnownCodes.unknown("organisationId"));
+    }
+
+    /** Whether it is said only now that somebody may have been paid for it: its supporter looks at it, though people can find it already. */
+    boolean nowInDoubt(Tx tx, Opportunity opportunity, @Nullable Sheet said) {
+        return said != null
+                && said.mayReplaceAJob()
+                && settings.value(VolunteeringSettings.FIRST_LISTING_CHECK)
+                && !sheets.said(tx, opportunity.id()).mayReplaceAJob()
+                && !queries.approved(tx, opportunity.id());
     }
 
     /**

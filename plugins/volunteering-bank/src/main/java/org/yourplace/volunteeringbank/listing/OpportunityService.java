@@ -164,6 +164,8 @@ public final class OpportunityService {
             var wanted = command.status() == null ? before : wanted(command.status());
             if (wanted != before) {
                 change.move(tx, opportunity, host, wanted, command.sheet());
+            } else if (before == Status.LIVE && change.nowInDoubt(tx, opportunity, command.sheet())) {
+                opportunity.publish(true, tx::audience, clock.instant());
             }
         });
     }

@@ -11,7 +11,7 @@ import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.listing.Status;
 
 /** A group's listings as rows of its own page. Each leads to where it can be changed, or for who may not write to what everybody sees. */
-record GroupListings(FeatureContext core, PageTexts texts, boolean writes, String address) {
+record GroupListings(FeatureContext core, PageTexts texts, String team, boolean writes, String address) {
     List<OurGroupPage.Listing> of(OurGroup group) {
         return group.listings().stream()
                 .sorted(Comparator.comparing(GroupListings::over))
@@ -33,7 +33,7 @@ record GroupListings(FeatureContext core, PageTexts texts, boolean writes, Strin
     }
 
     private OurGroupPage.Listing row(OpportunityDetails listing) {
-        var standing = new ListingStanding(core, texts);
+        var standing = new ListingStanding(core, texts, team);
         return new OurGroupPage.Listing(
                 listing.title(),
                 writes ? address + GroupDoor.LISTINGS + listing.id() : Wording.href(listing),

@@ -153,7 +153,8 @@ final class GroupPages {
                 group.organisation().name(),
                 Optional.empty(),
                 new WaitingRows(words, request.texts(), address(request)).of(group, typed.person(), typed.answer()),
-                new GroupListings(core, request.texts(), listings.mayWrite(), address(request)).of(group),
+                new GroupListings(core, request.texts(), request.brand().team(), listings.mayWrite(), address(request))
+                        .of(group),
                 listings.mayWrite() ? address(request) + GroupDoor.HELP : "",
                 words.choices("not-this-time-reasons"),
                 address(request),

@@ -91,6 +91,9 @@ public final class HerePages {
     /** The code on one sheet, to hang up where people come in. */
     PageResponse paper(PageRequest request) {
         var shift = shifts.read(ShiftPages.id(request.path("shift")));
+        if (!bookings.opensHere(shift.id(), request.path("word"))) {
+            throw DomainException.notFound();
+        }
         var paper = new HerePoster(request.texts(), new ShiftWording(core, request.texts()))
                 .of(shift, request.origin() + address(shift.id(), request.path("word")));
         return new PageResponse.Bytes(PDF, core.documents().pdf(paper));

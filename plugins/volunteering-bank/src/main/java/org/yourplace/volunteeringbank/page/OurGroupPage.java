@@ -95,7 +95,7 @@ public record OurGroupPage(
     /**
      * One of the group's listings.
      *
-     * @param state such as "Live", "With SVS, by Tuesday 9 June", "Ended"
+     * @param state such as "Live", "With the SVS team, by Tuesday 9 June", "Ended"
      * @param tone good, wait or off
      * @param placesLeft such as "3 of 10"; empty once it is over
      */

@@ -208,6 +208,16 @@ public final class BookingService {
         });
     }
 
+    /** Whether this word lets people check in at a shift. */
+    public boolean opensHere(UUID shift, String word) {
+        return database.read(tx -> tx.sql()
+                .createQuery("SELECT volunteering_bank.opens_here(:shift, :word)")
+                .bind("shift", shift)
+                .bind("word", word)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /**
      * "I'm here", by the word on the poster and by account or reference; says whether it was new. Refused (404) for anybody who has no
      * place, and outside the time of the shift.

@@ -34,16 +34,16 @@ final class PlaceDates {
         return invitation(event(place), place.organisation(), new Party(name, email));
     }
 
-    /** Every date of a regular place, to be taken over together. */
+    /** Every date of a regular place, to be taken over together; none while all of them wait in a line. */
+    @Nullable
     String regular(List<MyPlace> places) {
-        return CalendarFile.of(
-                places.getFirst().title(),
-                days.zone(),
-                clock.instant(),
-                places.stream()
-                        .filter(place -> place.state().equals("booked"))
-                        .map(this::event)
-                        .toList());
+        var events = places.stream()
+                .filter(place -> place.state().equals("booked"))
+                .map(this::event)
+                .toList();
+        return events.isEmpty()
+                ? null
+                : CalendarFile.of(places.getFirst().title(), days.zone(), clock.instant(), events);
     }
 
     /** The same once it moved, or came free for somebody who waited. */

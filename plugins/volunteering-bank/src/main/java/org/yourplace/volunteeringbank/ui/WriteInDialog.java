@@ -31,7 +31,6 @@ final class WriteInDialog extends Dialog {
         age.setLabel(texts.get("roll.add.age"));
         age.setItems(Arrays.asList(AgeBand.values()).reversed());
         age.setItemLabelGenerator(band -> bank.wording(texts).label("age-bands", band.code()));
-        age.setValue(AgeBand.ADULT);
         contact.setLabel(texts.get("roll.add.contact"));
         contact.setHelperText(texts.get("roll.add.contact.hint"));
         minutes.setLabel(texts.get("hours.minutes"));

@@ -119,8 +119,11 @@ class AskForHelpIT {
         var sent = asked(page, with(SIX, "title", "Pour the Sunday cocoa"), CHECK);
 
         assertThat(get(sent).html())
-                .contains("With SVS, by Wednesday 3 June", "The SVS team will look at it by Wednesday 3 June", "Sent.");
-        assertThat(get(page).html()).contains("Pour the Sunday cocoa", "With SVS, by Wednesday 3 June");
+                .contains(
+                        "With the SVS team, by Wednesday 3 June",
+                        "The SVS team will look at it by Wednesday 3 June",
+                        "Sent.");
+        assertThat(get(page).html()).contains("Pour the Sunday cocoa", "With the SVS team, by Wednesday 3 June");
         assertThat(bank.asGuest(() -> reader.get("/volunteer?q=cocoa")).html()).doesNotContain("Pour the Sunday");
         assertThat(at(bank.svs, () -> bank.bank.desk().monday().toCheck()))
                 .anyMatch(listing -> listing.id().equals(id(sent)));
@@ -130,7 +133,7 @@ class AskForHelpIT {
             return true;
         });
 
-        assertThat(get(page).html()).contains("Live").doesNotContain("With SVS");
+        assertThat(get(page).html()).contains("Live").doesNotContain("With the SVS team");
         assertThat(bank.asGuest(() -> reader.get("/volunteer?q=cocoa&near=SO14+3AJ"))
                         .html())
                 .contains("Pour the Sunday cocoa", "1 hour 30 minutes");
@@ -267,7 +270,8 @@ class AskForHelpIT {
             return true;
         });
 
-        assertThat(get(page + "/listings/" + id(sent)).html()).contains("SVS asks", "Who was paid, and until when?");
+        assertThat(get(page + "/listings/" + id(sent)).html())
+                .contains("The SVS team asks", "Who was paid, and until when?");
         send(page + "/help/" + id(sent) + "/check", CHECK);
         assertThat(state(sent)).isEqualTo("submitted");
     }

@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.volunteeringbank.BankCity;
 import org.yourplace.volunteeringbank.Listings;
 import org.yourplace.volunteeringbank.application.PeopleService;
@@ -159,5 +161,31 @@ class GroupRollIT {
         var word = bank.as(bank.pantry, () -> bank.bank.turns().roll().word(shift.id()));
 
         assertThat(get(HerePages.poster(shift.id(), word)).html()).startsWith("%PDF-");
+        assertThatThrownBy(() -> get(HerePages.poster(shift.id(), "another-word")))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void somebody_in_the_line_who_comes_all_the_same_is_written_in_with_their_address() {
+        bank.asGuest(() -> bank.bank
+                .turns()
+                .bookings()
+                .book(
+                        shift.id(),
+                        new BookPlace("Wendy Waits", null, "wendy@example.org", null, "18-plus", null, null, null),
+                        Locale.UK));
+        var roll = page + "/shift/" + shift.id();
+        var fresh = one(get(roll).html(), "name=\"fresh\" value=\"([^\"]+)\"");
+
+        var written = post(
+                roll,
+                Map.of(
+                        "word", "add",
+                        "fresh", fresh,
+                        "name", "Wendy Waits",
+                        "contact", "wendy@example.org",
+                        "age", "18-plus"));
+
+        assertThat(written.location()).contains("done=added");
     }
 }
