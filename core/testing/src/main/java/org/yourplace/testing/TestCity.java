@@ -44,6 +44,7 @@ public final class TestCity {
 
     private final EmbeddedDatabase database;
     private final Jdbi owner;
+    private final Statements statements = new Statements();
     private final Bindings bindings = new Bindings();
     private final Clock clock = new MovableClock(Clock.fixed(NOW, ZoneOffset.UTC), bindings);
     private final LocalTransactions transactions;
@@ -200,8 +201,14 @@ public final class TestCity {
     public JtaDatabase database(Class<?>... entities) {
         var bound = new BoundDataSource(transactions);
         var jdbi = Jdbi.create(bound).installPlugin(new PostgresWords());
+        jdbi.setSqlLogger(statements);
         var unit = entities.length == 0 ? null : LocalEntities.open("test", List.of(entities), bound);
         return new JtaDatabase(() -> transactions, jdbi, unit, bindings, clock, identities::again);
+    }
+
+    /** How many statements of SQL the application has sent so far, those of persistence units aside. */
+    public int statements() {
+        return statements.sent();
     }
 
     /** The application's connections, those of its transactions among them: bound within a unit of work, plain outside. */

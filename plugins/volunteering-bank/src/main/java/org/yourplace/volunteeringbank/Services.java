@@ -1,9 +1,11 @@
 package org.yourplace.volunteeringbank;
 
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.volunteeringbank.alert.AlertService;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.archive.ArchiveService;
 import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.HoursService;
@@ -36,14 +38,16 @@ public record Services(
         Care care,
         Messages messages,
         MyMessages myMessages,
-        Pulling pulling) {
+        Pulling pulling,
+        AlertService alerts,
+        ArchiveService archive) {
 
     static Services of(FeatureContext core) {
         var listings = new OpportunityService(core);
         return new Services(
                 core,
                 listings,
-                new OpportunitySearch(core.database(), core.catalogue(), core.places(), core.access()),
+                new OpportunitySearch(core),
                 new InterestService(core, listings),
                 new PeopleService(core),
                 new GroupService(core),
@@ -57,6 +61,8 @@ public record Services(
                 Care.of(core),
                 new Messages(core),
                 new MyMessages(core),
-                new Pulling(core));
+                new Pulling(core),
+                new AlertService(core),
+                new ArchiveService(core));
     }
 }

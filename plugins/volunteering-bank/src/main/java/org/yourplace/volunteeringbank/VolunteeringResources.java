@@ -3,8 +3,10 @@ package org.yourplace.volunteeringbank;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.yourplace.volunteeringbank.alert.AlertsResource;
 import org.yourplace.volunteeringbank.application.ApplicationsResource;
 import org.yourplace.volunteeringbank.application.MyApplicationsResource;
+import org.yourplace.volunteeringbank.archive.ArchiveResource;
 import org.yourplace.volunteeringbank.check.ChecksResource;
 import org.yourplace.volunteeringbank.check.MyChecksResource;
 import org.yourplace.volunteeringbank.dbs.WhichCheck;
@@ -69,6 +71,8 @@ record VolunteeringResources(Services bank) {
                 entry("desk", new DeskResource(bank.desk(), care.guardians())),
                 entry("checks", new ChecksResource(care.checks())),
                 entry("offers", new OffersResource(bank.offers())),
+                entry("alerts", new AlertsResource(bank.alerts())),
+                entry("inactive", new ArchiveResource(bank.archive())),
                 entry("feed-sources", new FeedSourcesResource(bank.pulling().sources())),
                 entry("messages", new ConversationResource(bank.messages())));
     }

@@ -32,6 +32,12 @@ public final class VolunteeringSettings {
     /** Months after which what a person wrote is deleted, once it led to nothing. */
     public static final Setting<Integer> FORGET_AFTER_MONTHS = Setting.number("forget-after-months", 6, 1, 36);
 
+    /** Days for which somebody who was told that help is short hears of no other listing. */
+    public static final Setting<Integer> ALERT_REST_DAYS = Setting.number("alert-rest-days", 7, 1, 90);
+
+    /** Months of silence after which somebody is let go, unless they say that they want to stay. */
+    public static final Setting<Integer> ARCHIVE_AFTER_MONTHS = Setting.number("archive-after-months", 24, 6, 120);
+
     /** Address of the licence under which listings are handed out as open data. */
     public static final Setting<String> FEED_LICENCE =
             Setting.text("feed-licence", "https://creativecommons.org/licenses/by/4.0/", 200);
@@ -46,6 +52,8 @@ public final class VolunteeringSettings {
                             GUARDIAN_16_17,
                             GUARDIAN_DAYS,
                             FORGET_AFTER_MONTHS,
+                            ALERT_REST_DAYS,
+                            ARCHIVE_AFTER_MONTHS,
                             FEED_LICENCE),
                     MatchWeights.SETTINGS.stream())
             .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
+import org.yourplace.volunteeringbank.archive.ArchiveJobs;
 import org.yourplace.volunteeringbank.check.CheckJobs;
 import org.yourplace.volunteeringbank.guardian.GuardianJobs;
 import org.yourplace.volunteeringbank.hours.HoursWork;
@@ -26,6 +27,8 @@ record VolunteeringWork(Services bank) {
                         new CheckJobs(core).jobs(),
                         new GuardianJobs(core).jobs(),
                         new OfferJobs(core).jobs(),
+                        bank.alerts().jobs(),
+                        new ArchiveJobs(core).jobs(),
                         List.of(new HoursWork(core).job()),
                         bank.pulling().jobs())
                 .flatMap(List::stream)

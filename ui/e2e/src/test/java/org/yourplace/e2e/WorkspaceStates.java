@@ -11,6 +11,7 @@ final class WorkspaceStates {
     /** Buttons that open a dialog and do nothing yet. */
     private static final List<String> QUESTIONS = List.of(
             "Switch off Volunteering bank",
+            "Alert people",
             "Answer for them",
             "Look or ask",
             "Newsletter text",

@@ -109,12 +109,14 @@ public final class Site {
         Map<String, List<String>> form = Map.of();
         if (going.inbound().posted()) {
             try {
-                form = Forms.read(going.inbound());
+                form = page.oneClick() ? Forms.readOneClick(going.inbound()) : Forms.read(going.inbound());
             } catch (Problems.Refusal refusal) {
                 return writer.problem(going, refusal.problem(), "");
             }
+            boolean mailProgram = page.oneClick() && Forms.ONE_CLICK.equals(form);
             var token = form.getOrDefault(Frame.CSRF_FIELD, List.of("")).getFirst();
-            if (!going.csrf().proves(token, going.inbound())) return writer.problem(going, Problem.FORM, "");
+            if (!mailProgram && !going.csrf().proves(token, going.inbound()))
+                return writer.problem(going, Problem.FORM, "");
         }
         return called(going, match, owner, form);
     }

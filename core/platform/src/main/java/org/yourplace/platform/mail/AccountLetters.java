@@ -11,7 +11,7 @@ public final class AccountLetters extends LetterRound {
     static final String WORK = "account-letter";
 
     private static final String WAITING = """
-            SELECT l.address, l.subject, l.plain, l.html, l.calendar, l.written_at, p.name FROM core.account_letter l
+            SELECT l.address, l.subject, l.plain, l.html, l.calendar, l.written_at, NULL AS stop, p.name FROM core.account_letter l
             JOIN core.partnership p ON p.id = l.partnership_id WHERE l.id = :id AND l.state = 'waiting'""";
     private static final String SENT = """
             UPDATE core.account_letter SET state = 'sent', sent_at = :now, attempts = attempts + 1, problem = NULL

@@ -3,7 +3,6 @@ package org.yourplace.platform.mail;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.yourplace.platform.directory.Partnership;
-import org.yourplace.spi.feature.Mail.Button;
 import org.yourplace.spi.feature.Mail.Letter;
 import org.yourplace.spi.feature.Texts;
 
@@ -38,7 +37,14 @@ final class LetterPaper {
         if (button != null) {
             out.append(Escaped.oneLine(button.label()))
                     .append(":\n")
-                    .append(url(button, site))
+                    .append(url(button.url(), site))
+                    .append("\n\n");
+        }
+        var stop = letter.stop();
+        if (stop != null) {
+            out.append(texts.get(locale, "letter.stop"))
+                    .append(":\n")
+                    .append(url(stop, site))
                     .append("\n\n");
         }
         out.append("-- \n").append(partnership.name()).append('\n').append(foot(partnership, locale));
@@ -55,12 +61,16 @@ final class LetterPaper {
         var button = letter.button();
         if (button != null) {
             body.append(BUTTON.formatted(
-                    Escaped.html(url(button, site)),
+                    Escaped.html(url(button.url(), site)),
                     colour(partnership, "primary", "#0b4f6c"),
                     colour(partnership, "onPrimary", "#ffffff"),
                     Escaped.html(Escaped.oneLine(button.label())),
                     Escaped.html(texts.get(locale, "letter.button-help")),
-                    Escaped.html(url(button, site))));
+                    Escaped.html(url(button.url(), site))));
+        }
+        var stop = letter.stop();
+        if (stop != null) {
+            body.append(STOP.formatted(Escaped.html(url(stop, site)), Escaped.html(texts.get(locale, "letter.stop"))));
         }
         return PAGE.formatted(
                 Escaped.html(locale.toLanguageTag()),
@@ -82,11 +92,11 @@ final class LetterPaper {
         return partnership.phone().isBlank() ? why : why + " " + texts.get(locale, "letter.ring", partnership.phone());
     }
 
-    private static String url(Button button, String site) {
-        if (!PATH.matcher(button.url()).matches() || button.url().startsWith("//")) {
-            throw new IllegalArgumentException("a letter's button leads to a path of the site: " + button.url());
+    static String url(String path, String site) {
+        if (!PATH.matcher(path).matches() || path.startsWith("//")) {
+            throw new IllegalArgumentException("a letter leads to a path of the site: " + path);
         }
-        return site + button.url();
+        return site + path;
     }
 
     private static String colour(Partnership partnership, String name, String otherwise) {
@@ -98,6 +108,10 @@ final class LetterPaper {
             <p style="margin:28px 0"><a href="%s" style="display:inline-block;padding:14px 22px;border-radius:6px;\
             background:%s;color:%s;font-weight:bold;text-decoration:none">%s</a></p>
             <p style="font-size:14px">%s<br><span style="word-break:break-all">%s</span></p>
+            """;
+
+    private static final String STOP = """
+            <p style="font-size:14px"><a href="%s">%s</a></p>
             """;
 
     private static final String PAGE = """

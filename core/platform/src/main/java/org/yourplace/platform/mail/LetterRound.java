@@ -48,6 +48,7 @@ abstract sealed class LetterRound implements CoreWork permits AccountLetters, Te
                 row.getString("plain"),
                 row.getString("html"),
                 row.getString("calendar"),
-                row.getObject("written_at", OffsetDateTime.class).toInstant());
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getString("stop"));
     }
 }

@@ -15,8 +15,8 @@ import org.yourplace.spi.feature.Mail;
 /** Writes letters: of a tenant, or of the partnership to a person about their own account. */
 public final class PostRoom implements Mail {
     private static final String TENANTS = """
-            INSERT INTO core.letter (id, address, subject, plain, html, calendar, about, written_at, state, problem)
-            VALUES (:id, :address, :subject, :plain, :html, :calendar, :about, core.at(), :state, :problem)""";
+            INSERT INTO core.letter (id, address, subject, plain, html, calendar, about, written_at, state, problem, stop)
+            VALUES (:id, :address, :subject, :plain, :html, :calendar, :about, core.at(), :state, :problem, :stop)""";
     private static final String ACCOUNTS = """
             INSERT INTO core.account_letter (id, address, subject, plain, html, calendar, written_at, state, problem)
             VALUES (:id, :address, :subject, :plain, :html, :calendar, core.at(), :state, :problem)""";
@@ -88,7 +88,9 @@ public final class PostRoom implements Mail {
                 .bind("state", possible ? config.firstState() : "failed")
                 .bind("problem", possible ? null : "no such address");
         if (tenants) {
-            update.bind("about", letter.about());
+            var stop = letter.stop();
+            update.bind("about", letter.about())
+                    .bind("stop", stop == null ? null : LetterPaper.url(stop, site(partnership)));
         }
         update.execute();
         if (possible && !config.demo()) {

@@ -33,6 +33,7 @@ final class SmtpPost {
      * A letter on its way.
      *
      * @param calendar the date that it is about, as iCalendar
+     * @param stop address at which letters of its kind are stopped, absent when it is of no such kind
      */
     record Outgoing(
             UUID id,
@@ -42,7 +43,8 @@ final class SmtpPost {
             String plain,
             String html,
             @Nullable String calendar,
-            Instant written) {}
+            Instant written,
+            @Nullable String stop) {}
 
     void carry(Outgoing letter) throws MessagingException {
         var message = new Named(session, "<" + letter.id() + "@" + domain() + ">");
@@ -55,6 +57,10 @@ final class SmtpPost {
         message.setSubject(letter.subject(), UTF_8);
         message.setSentDate(Date.from(letter.written()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.stop() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setContent(LetterParts.of(letter));
         Transport.send(message);
     }

@@ -10,7 +10,7 @@ public final class TenantLetters extends LetterRound {
     static final String WORK = "letter";
 
     private static final String WAITING = """
-            SELECT address, subject, plain, html, calendar, written_at FROM core.letter
+            SELECT address, subject, plain, html, calendar, written_at, stop FROM core.letter
             WHERE id = :id AND tenant_id = core.tenant() AND state = 'waiting'""";
     private static final String SENT = """
             UPDATE core.letter SET state = 'sent', sent_at = core.at(), attempts = attempts + 1, problem = NULL

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.matching.Match;
 import org.yourplace.spi.matching.MatchQuery;
@@ -23,7 +22,7 @@ public final class CoreMatching implements Matching {
     private static final String NARROW = """
             SELECT * FROM core.matching(:kinds::text[], :skills::text[], :causes::text[], :words, :times::text[], :latitude::float8,
               :longitude::float8, :km::float8, :access::text[], :checks::text[], :languages::text[], :age::integer, :home, :public,
-              :since::timestamptz, :subject::uuid)""";
+              :since::timestamptz, NULL)""";
 
     /** Ids grow as text, so that the order is the database's too. */
     private static final Comparator<Ranked> BEST = Comparator.comparingDouble(Ranked::score)
@@ -36,7 +35,7 @@ public final class CoreMatching implements Matching {
     @Override
     public List<Match> match(Tx tx, MatchQuery query) {
         var seen = new HashSet<UUID>();
-        var best = narrow(tx, query, null).stream()
+        var best = narrow(tx, query).stream()
                 .map(shared -> new Ranked(shared, Score.of(shared, query.wishes(), query.weights())))
                 .sorted(BEST)
                 .filter(ranked -> seen.add(ranked.shared().subject()))
@@ -47,19 +46,15 @@ public final class CoreMatching implements Matching {
 
     @Override
     public Optional<Match> fit(Tx tx, UUID subject, Wishes wishes, MatchWeights weights) {
-        var kinds = tx.sql()
-                .createQuery("SELECT DISTINCT kind FROM core.catalogue_entry WHERE subject = :subject")
-                .bind("subject", subject)
-                .mapTo(String.class)
-                .list();
-        var query = new MatchQuery(kinds, wishes, weights, 1, false, null);
-        var best = narrow(tx, query, subject).stream()
-                .map(shared -> new Ranked(shared, Score.of(shared, wishes, weights)))
-                .min(BEST);
-        return told(tx, best.stream().toList(), wishes).stream().findFirst();
+        return fit(tx, List.of(new Pair(subject, wishes)), weights).getFirst();
     }
 
-    private static List<Shared> narrow(Tx tx, MatchQuery query, @Nullable UUID subject) {
+    @Override
+    public List<Optional<Match>> fit(Tx tx, List<Pair> pairs, MatchWeights weights) {
+        return Fits.of(tx, pairs, weights);
+    }
+
+    private static List<Shared> narrow(Tx tx, MatchQuery query) {
         var wishes = query.wishes();
         var point = wishes.point();
         var words = wishes.words();
@@ -81,24 +76,7 @@ public final class CoreMatching implements Matching {
                 .bind("home", wishes.fromHome())
                 .bind("public", query.publicOnly())
                 .bind("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
-                .bind("subject", subject)
-                .map((row, context) -> new Shared(
-                        row.getObject("subject", UUID.class),
-                        row.getInt("spot"),
-                        row.getString("kind"),
-                        point == null ? null : row.getObject("km", Double.class),
-                        row.getBoolean("home"),
-                        row.getInt("skills"),
-                        row.getInt("causes"),
-                        row.getBoolean("words"),
-                        row.getInt("times"),
-                        row.getBoolean("timed"),
-                        row.getInt("access"),
-                        row.getInt("languages"),
-                        row.getInt("asked"),
-                        row.getInt("held"),
-                        row.getObject("minimum_age", Integer.class),
-                        row.getDouble("priority")))
+                .map((row, context) -> Shared.of(row, point != null))
                 .list();
     }
 

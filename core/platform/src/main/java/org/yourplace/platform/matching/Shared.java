@@ -1,5 +1,7 @@
 package org.yourplace.platform.matching;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +32,26 @@ record Shared(
         int asked,
         int held,
         @Nullable Integer minimumAge,
-        double priority) {}
+        double priority) {
+
+    /** A row of {@code core.matching}. @param placed whether somebody said where from; else how far is nobody's to say */
+    static Shared of(ResultSet row, boolean placed) throws SQLException {
+        return new Shared(
+                row.getObject("subject", UUID.class),
+                row.getInt("spot"),
+                row.getString("kind"),
+                placed ? row.getObject("km", Double.class) : null,
+                row.getBoolean("home"),
+                row.getInt("skills"),
+                row.getInt("causes"),
+                row.getBoolean("words"),
+                row.getInt("times"),
+                row.getBoolean("timed"),
+                row.getInt("access"),
+                row.getInt("languages"),
+                row.getInt("asked"),
+                row.getInt("held"),
+                row.getObject("minimum_age", Integer.class),
+                row.getDouble("priority"));
+    }
+}

@@ -27,6 +27,8 @@ public interface Mail {
      * @param button the one thing to do, absent when there is nothing to do
      * @param about reference of the object, for the mail box's filter; absent when none
      * @param calendar the date that it is about, as iCalendar with its METHOD (RFC 5546), which mail programs put into the calendar
+     * @param stop path of the page on which letters of this kind are stopped without signing in; mail programs offer it as their own button
+     *     (RFC 8058), so that page takes their one click too ({@code Page.forMailPrograms}). Absent for letters that nobody subscribed to
      */
     record Letter(
             String to,
@@ -34,15 +36,16 @@ public interface Mail {
             List<String> paragraphs,
             @Nullable Button button,
             @Nullable String about,
-            @Nullable String calendar) {
+            @Nullable String calendar,
+            @Nullable String stop) {
         public Letter {
             paragraphs = List.copyOf(paragraphs);
         }
 
-        /** One that is about no date. */
+        /** One that is about no date, and of no kind that is stopped. */
         public Letter(
                 String to, String subject, List<String> paragraphs, @Nullable Button button, @Nullable String about) {
-            this(to, subject, paragraphs, button, about, null);
+            this(to, subject, paragraphs, button, about, null, null);
         }
 
         /**
@@ -51,7 +54,16 @@ public interface Mail {
          * @since 1.4
          */
         public Letter with(@Nullable String calendar) {
-            return new Letter(to, subject, paragraphs, button, about, calendar);
+            return new Letter(to, subject, paragraphs, button, about, calendar, stop);
+        }
+
+        /**
+         * The same, of a kind that whoever gets it can stop.
+         *
+         * @since 1.4
+         */
+        public Letter stoppedAt(String path) {
+            return new Letter(to, subject, paragraphs, button, about, calendar, path);
         }
     }
 

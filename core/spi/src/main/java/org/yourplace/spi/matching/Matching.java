@@ -18,4 +18,19 @@ public interface Matching {
 
     /** How well one entry fits; empty when it is impossible or the caller may not see it. */
     Optional<Match> fit(Tx tx, UUID subject, Wishes wishes, MatchWeights weights);
+
+    /**
+     * The same for many pairs of an entry and somebody's wishes, in one statement however many they are.
+     *
+     * @return one for each pair, in their order
+     * @since 1.4
+     */
+    List<Optional<Match>> fit(Tx tx, List<Pair> pairs, MatchWeights weights);
+
+    /**
+     * An entry and somebody's wishes.
+     *
+     * @since 1.4
+     */
+    record Pair(UUID subject, Wishes wishes) {}
 }

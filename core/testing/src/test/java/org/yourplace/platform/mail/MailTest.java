@@ -194,6 +194,29 @@ class MailTest {
     }
 
     @Test
+    void a_letter_of_a_kind_that_can_be_stopped_says_how_to_people_and_to_mail_programs() throws IOException {
+        try (var server = new MailServer()) {
+            var deployment = smtp(server.port());
+            send(member, deployment, letter("group@example.org").stoppedAt("/volunteer/alerts/abc"));
+            send(member, deployment, letter("group@example.org"));
+            var work = new TenantLetters(MailConfig.of(deployment), database, city.bindings());
+            box(member, null).forEach(kept -> city.run(member, () -> work.run(kept.id())));
+
+            assertThat(box(member, null))
+                    .filteredOn(kept ->
+                            kept.plain().contains("Stop letters like this:\nhttps://localhost/volunteer/alerts/abc"))
+                    .hasSize(1);
+            assertThat(server.letters)
+                    .filteredOn(text -> text.contains("List-Unsubscribe: <https://localhost/volunteer/alerts/abc>")
+                            && text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"))
+                    .hasSize(1);
+            assertThat(server.letters)
+                    .filteredOn(text -> text.contains("List-Unsubscribe"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void an_address_that_cannot_be_is_said_on_the_letter_and_never_tried() {
         for (var address :
                 List.of("nobody", "a@b.example,c@d.example", "a b@c.example", "x@y.example\nBcc: z@y.example")) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.volunteeringbank.Services;
+import org.yourplace.volunteeringbank.alert.AlertService;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.PeopleService;
@@ -51,6 +52,7 @@ public final class DemoYear implements DemoSeed {
     private final HoursService hours;
     private final FeatureContext core;
     private final Care care;
+    private final AlertService alerts;
 
     public DemoYear(Services bank) {
         core = bank.core();
@@ -65,6 +67,7 @@ public final class DemoYear implements DemoSeed {
         myHours = bank.myHours();
         hours = bank.hours();
         care = bank.care();
+        alerts = bank.alerts();
     }
 
     @Override
@@ -99,6 +102,9 @@ public final class DemoYear implements DemoSeed {
                                 text(offer, "shownAs")));
             }
         }
+        var edges = new DemoQuiet(world, calendar, KEEPER);
+        edges.alert(planted, alerts);
+        edges.people(core, hosted, listings, interest, people);
         var sweep = new ListingSweep(core);
         planted.stream()
                 .map(PlantedListing::tenant)

@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.hours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,14 @@ public final class HoursWork {
     private static final String OLDEST = """
             SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND feature = :feature
               AND organisation_id = :organisation AND state = 'logged' AND since < :before ORDER BY since, id LIMIT :most""";
+    private static final String NEW = """
+            SELECT id FROM core.contribution WHERE tenant_id = core.tenant() AND party = 'host' AND feature = :feature
+              AND organisation_id = :organisation AND state = 'logged' AND since > coalesce(CAST(:told AS timestamptz), '-infinity')
+            ORDER BY since DESC, id DESC LIMIT 1000""";
+    private static final String UNTOLD = """
+            SELECT DISTINCT c.organisation_id FROM core.contribution c WHERE c.tenant_id = core.tenant() AND c.party = 'host'
+              AND c.feature = :feature AND c.state = 'logged' AND NOT EXISTS (SELECT FROM volunteering_bank.hours_letter l
+                WHERE l.organisation_id = c.organisation_id AND l.tenant_id = c.tenant_id AND l.sent_at >= c.since)""";
     private static final String TELL = """
             INSERT INTO volunteering_bank.hours_letter AS l (organisation_id, sent_at) VALUES (:organisation, :at)
             ON CONFLICT (organisation_id, tenant_id) DO UPDATE SET sent_at = EXCLUDED.sent_at
@@ -82,6 +91,15 @@ public final class HoursWork {
                             oldest(tx, owed.organisationId(), before)));
             return true;
         });
+        database.write(tx -> {
+            tx.sql()
+                    .createQuery(UNTOLD)
+                    .bind("feature", VolunteeringFeature.ID)
+                    .mapTo(UUID.class)
+                    .list()
+                    .forEach(organisation -> tell(tx, organisation, now));
+            return true;
+        });
     }
 
     private List<Given> oldest(Tx tx, UUID organisation, Instant before) {
@@ -104,11 +122,39 @@ public final class HoursWork {
         database.write(tx -> {
             ledger.find(tx, id)
                     .filter(given -> given.standing() == Standing.LOGGED)
-                    .filter(given -> due(tx, TELL, given.organisationId(), now, NEWS))
-                    .ifPresent(
-                            given -> letters.hours(tx, given.organisationId(), "letter.hours.new", 1, List.of(given)));
+                    .ifPresent(given -> tell(tx, given.organisationId(), now));
             return true;
         });
+    }
+
+    /** Names everything that came since the letter before: what was logged later on the same day is in the next one. */
+    private void tell(Tx tx, UUID organisation, Instant now) {
+        var told = tx.sql()
+                .createQuery("SELECT sent_at FROM volunteering_bank.hours_letter WHERE organisation_id = :organisation"
+                        + " AND tenant_id = core.tenant() AND sent_at IS NOT NULL")
+                .bind("organisation", organisation)
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .orElse(null);
+        if (!due(tx, TELL, organisation, now, NEWS)) {
+            return;
+        }
+        var fresh = tx.sql()
+                .createQuery(NEW)
+                .bind("feature", VolunteeringFeature.ID)
+                .bind("organisation", organisation)
+                .bind("told", told)
+                .mapTo(UUID.class)
+                .list();
+        letters.hours(
+                tx,
+                organisation,
+                "letter.hours.new",
+                fresh.size(),
+                fresh.stream()
+                        .limit(GroupLetters.MOST_NAMED)
+                        .flatMap(id -> ledger.find(tx, id).stream())
+                        .toList());
     }
 
     /** Whether an organisation can be written to and was not, of this, for so long; and from now on it was. */

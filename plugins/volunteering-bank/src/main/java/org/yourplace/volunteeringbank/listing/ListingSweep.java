@@ -1,12 +1,21 @@
 package org.yourplace.volunteeringbank.listing;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.error.DomainException;
 import org.yourplace.volunteeringbank.sheet.Sheets;
 
 /** What time does to the listings of a tenant: some are over, some have rested long enough, some come back by a pattern. */
 public final class ListingSweep {
+    private static final Logger LOG = Logger.getLogger(ListingSweep.class.getName());
+
     private final Database database;
     private final Clock clock;
     private final OpportunityQueries queries;
@@ -23,31 +32,45 @@ public final class ListingSweep {
 
     /** Ends what is over; gives how many. */
     public int endOverdue() {
-        return database.write(tx -> {
-            var over = queries.overdue(tx);
-            over.forEach(id -> change.of(
-                    tx,
-                    id,
-                    null,
-                    "listing-ended",
-                    (opportunity, host) -> opportunity.end(tx::audience, clock.instant())));
-            return over.size();
-        });
+        return each(
+                database.read(queries::overdue),
+                (tx, id) -> change.of(
+                        tx,
+                        id,
+                        null,
+                        "listing-ended",
+                        (opportunity, host) -> opportunity.end(tx::audience, clock.instant())));
     }
 
     /** Brings back what has rested long enough, and moves the catalogue on to the next day of what comes back by a pattern. */
     public int resumeRested() {
         var today = sheets.today();
-        return database.write(tx -> {
-            var rested = queries.rested(tx, today);
-            rested.forEach(id -> change.of(
-                    tx,
-                    id,
-                    null,
-                    "listing-resumed",
-                    (opportunity, host) -> opportunity.resume(tx::audience, clock.instant())));
-            change.refresh(tx, queries.turned(tx));
-            return rested.size();
-        });
+        int resumed = each(
+                database.read(tx -> queries.rested(tx, today)),
+                (tx, id) -> change.of(
+                        tx,
+                        id,
+                        null,
+                        "listing-resumed",
+                        (opportunity, host) -> opportunity.resume(tx::audience, clock.instant())));
+        each(database.read(queries::turned), (tx, id) -> change.refresh(tx, List.of(id)));
+        return resumed;
+    }
+
+    /** Each in a transaction of its own, so that one that is refused stops no other; it is tried again the next time. */
+    private int each(List<UUID> listings, BiConsumer<Tx, UUID> work) {
+        int done = 0;
+        for (var id : listings) {
+            try {
+                database.write(tx -> {
+                    work.accept(tx, id);
+                    return true;
+                });
+                done++;
+            } catch (DomainException refused) {
+                LOG.log(Level.INFO, "listing {0} stays as it is: {1}", new Object[] {id, refused.code()});
+            }
+        }
+        return done;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.catalogue.Catalogue;
 import org.yourplace.spi.catalogue.CatalogueQuery;
 import org.yourplace.spi.catalogue.Found;
@@ -15,10 +16,16 @@ import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violation;
+import org.yourplace.spi.feature.Settings;
+import org.yourplace.spi.matching.Match;
+import org.yourplace.spi.matching.MatchWeights;
+import org.yourplace.spi.matching.Matching;
+import org.yourplace.spi.matching.Wishes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.Postcode;
 import org.yourplace.spi.who.Access;
 import org.yourplace.volunteeringbank.application.AgeBand;
+import org.yourplace.volunteeringbank.match.Asking;
 
 /** Finds ways to help. Open to everybody; what is found is what the caller may see. */
 public final class OpportunitySearch {
@@ -30,12 +37,16 @@ public final class OpportunitySearch {
     private final OpportunityQueries queries;
     private final Access access;
     private final ForeignQueries foreign;
+    private final Matching matching;
+    private final Settings settings;
 
-    public OpportunitySearch(Database database, Catalogue catalogue, Places places, Access access) {
-        this.database = database;
-        this.catalogue = catalogue;
-        this.places = places;
-        this.access = access;
+    public OpportunitySearch(FeatureContext core) {
+        database = core.database();
+        catalogue = core.catalogue();
+        places = core.places();
+        access = core.access();
+        matching = core.matching();
+        settings = core.settings();
         this.queries = new OpportunityQueries(places);
         this.foreign = new ForeignQueries(places);
     }
@@ -61,18 +72,49 @@ public final class OpportunitySearch {
         });
     }
 
+    /**
+     * What was found, and how what the reader has said of themselves fits it.
+     *
+     * @param fits by listing; empty for everybody who is not signed in, or has said nothing
+     * @param freeAt when the reader said that they are free
+     */
+    public record Fitted(FoundOpportunities found, Map<UUID, Match> fits, List<String> freeAt) {}
+
+    /** The same with why each fits the person who asks: one statement more, however many were found. */
+    public Fitted searchFitted(SearchOpportunities asked, @Nullable AgeBand age) {
+        return database.read(tx -> {
+            var me = asking();
+            var said = me ? Asking.of(tx) : Asking.NOBODY;
+            var found = search(tx, asked, age != null ? age : said.age());
+            var wishes = said.wishes();
+            if (wishes == null) {
+                return new Fitted(found, Map.of(), List.of());
+            }
+            var near = found.near();
+            return new Fitted(
+                    found,
+                    fits(tx, found, near == null ? wishes : wishes.from(near.point(), Wishes.USUAL_KM)),
+                    wishes.times());
+        });
+    }
+
+    private Map<UUID, Match> fits(Tx tx, FoundOpportunities found, Wishes wishes) {
+        var pairs = found.items().stream()
+                .map(listing -> new Matching.Pair(listing.id(), wishes))
+                .toList();
+        var fits = new HashMap<UUID, Match>();
+        matching.fit(tx, pairs, MatchWeights.of(settings))
+                .forEach(fit -> fit.ifPresent(match -> fits.put(match.subject(), match)));
+        return fits;
+    }
+
+    private boolean asking() {
+        return access.tenant().isEmpty() && access.person().isPresent();
+    }
+
     /** What somebody signed in said last time holds for a year, unless they say otherwise. */
     private @Nullable AgeBand openTo(Tx tx, @Nullable AgeBand age) {
-        if (age != null || access.tenant().isPresent() || access.person().isEmpty()) {
-            return age;
-        }
-        return tx.sql()
-                .createQuery("SELECT age_band FROM volunteering_bank.application WHERE person_id = core.me()"
-                        + " AND created_at > core.at() - interval '1 year' ORDER BY created_at DESC LIMIT 1")
-                .mapTo(String.class)
-                .findFirst()
-                .flatMap(AgeBand::of)
-                .orElse(null);
+        return age != null || !asking() ? age : Asking.of(tx).age();
     }
 
     private FoundOpportunities search(Tx tx, SearchOpportunities asked, @Nullable AgeBand age) {

@@ -172,6 +172,9 @@ public final class GroupLetters {
                         firstName(given),
                         given.about(),
                         PersonLetters.day(given.day(), LOCALE))));
+        if (count > Math.min(MOST_NAMED, some.size())) {
+            lines.add(texts.get(LOCALE, "letter.hours.more", count - Math.min(MOST_NAMED, some.size())));
+        }
         lines.add(texts.get(LOCALE, "letter.hours.lapse"));
         var secret = links.issueTo(tx, to.get(), organisation, Set.of(HoursService.LINK_ACTION), VALID);
         mail.send(

@@ -125,7 +125,7 @@ public final class PersonLetters {
         }
     }
 
-    static String day(LocalDate date, Locale locale) {
+    public static String day(LocalDate date, Locale locale) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(date);
     }
 }

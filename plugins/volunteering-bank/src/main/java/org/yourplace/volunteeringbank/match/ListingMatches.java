@@ -47,6 +47,11 @@ public final class ListingMatches {
         return matching.fit(tx, listing, wishes, weights());
     }
 
+    /** The same for many pairs, in one statement. */
+    public List<Optional<Match>> fit(Tx tx, List<Matching.Pair> pairs) {
+        return matching.fit(tx, pairs, weights());
+    }
+
     private MatchWeights weights() {
         return MatchWeights.of(settings);
     }

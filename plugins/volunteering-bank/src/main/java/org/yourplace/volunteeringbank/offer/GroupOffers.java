@@ -2,11 +2,13 @@ package org.yourplace.volunteeringbank.offer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
@@ -14,6 +16,8 @@ import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.feature.Audit;
+import org.yourplace.spi.matching.Match;
+import org.yourplace.spi.matching.Matching.Pair;
 import org.yourplace.spi.matching.Wishes;
 import org.yourplace.spi.place.Area;
 import org.yourplace.spi.place.Places;
@@ -28,6 +32,12 @@ import org.yourplace.volunteeringbank.match.ListingMatches;
  */
 public final class GroupOffers {
     private static final int MOST = 10;
+    private static final String OFFERS = """
+            SELECT l.id AS listing, f.* FROM unnest(CAST(:listings AS uuid[])) l (id)
+            CROSS JOIN LATERAL volunteering_bank.offers_for(l.id) f""";
+    private static final Comparator<Offerer> BEST = Comparator.comparing(
+                    (Offerer one) -> -one.match().score())
+            .thenComparing(one -> one.id().toString());
 
     private final Database database;
     private final Access access;
@@ -46,6 +56,7 @@ public final class GroupOffers {
     }
 
     private record Row(
+            UUID listing,
             UUID id,
             String name,
             @Nullable String area,
@@ -57,23 +68,39 @@ public final class GroupOffers {
 
     /** The best first; none for a listing that is not live or not the caller's. */
     public List<Offerer> fitting(UUID listing) {
+        return fitting(List.of(listing)).getOrDefault(listing, List.of());
+    }
+
+    /** The same for several listings, with as many statements as for one; a listing that nobody fits is not among them. */
+    public Map<UUID, List<Offerer>> fitting(List<UUID> listings) {
         mayLook();
-        return database.read(tx -> tx
-                .sql()
-                .createQuery("SELECT * FROM volunteering_bank.offers_for(:listing)")
-                .bind("listing", listing)
-                .map((row, context) -> row(row))
-                .list()
-                .stream()
-                .flatMap(row -> fit(tx, listing, row))
-                .sorted(Comparator.comparing((Offerer one) -> -one.match().score())
-                        .thenComparing(one -> one.id().toString()))
-                .limit(MOST)
-                .toList());
+        return database.read(tx -> {
+            var rows = tx.sql()
+                    .createQuery(OFFERS)
+                    .bind("listings", listings.stream().map(UUID::toString).toArray(String[]::new))
+                    .map((row, context) -> row(row))
+                    .list();
+            var fits = matches.fit(
+                    tx,
+                    rows.stream()
+                            .map(row -> new Pair(row.listing(), row.wishes()))
+                            .toList());
+            var all = new HashMap<UUID, List<Offerer>>();
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
+                fits.get(i).filter(Match::toTheirTaste).ifPresent(match -> all.computeIfAbsent(
+                                row.listing(), id -> new ArrayList<>())
+                        .add(offerer(row, match)));
+            }
+            all.replaceAll(
+                    (listing, some) -> some.stream().sorted(BEST).limit(MOST).toList());
+            return all;
+        });
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
+                row.getObject("listing", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("area"),
@@ -84,17 +111,12 @@ public final class GroupOffers {
                 HeldOffer.wishes(row));
     }
 
-    private Stream<Offerer> fit(Tx tx, UUID listing, Row row) {
+    private Offerer offerer(Row row, Match match) {
         var area = Optional.ofNullable(row.area())
                 .flatMap(places::area)
                 .map(Area::name)
                 .orElse("");
-        return matches
-                .fit(tx, listing, row.wishes())
-                .filter(match -> match.toTheirTaste())
-                .map(match -> new Offerer(
-                        row.id(), row.name(), area, row.what(), row.when(), match, row.asked(), row.answered()))
-                .stream();
+        return new Offerer(row.id(), row.name(), area, row.what(), row.when(), match, row.asked(), row.answered());
     }
 
     /** Asks somebody whether they would do a listing; nothing happens when they were asked before. */

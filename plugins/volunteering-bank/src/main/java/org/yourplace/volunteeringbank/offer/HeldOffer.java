@@ -55,7 +55,7 @@ public record HeldOffer(
     }
 
     /** What was understood when it was sent. */
-    static Wishes wishes(ResultSet row) throws SQLException {
+    public static Wishes wishes(ResultSet row) throws SQLException {
         double latitude = row.getDouble("latitude");
         var point = row.wasNull() ? null : new Point(latitude, row.getDouble("longitude"));
         return Wishes.NONE

@@ -58,6 +58,11 @@ public record ListingPage(
         return path() + "/easy-read";
     }
 
+    /** Wanting to hear when help like this is short. */
+    public String tellMeHref() {
+        return path() + "/tell-me";
+    }
+
     private String path() {
         return shareAddress.substring(shareAddress.indexOf("/volunteer/"));
     }

@@ -25,10 +25,14 @@ final class OfferersOfGroup {
     }
 
     List<OffererRow> of(OurGroup group, PageTexts texts, Wording words) {
-        return group.listings().stream()
+        var open = group.listings().stream()
                 .filter(OpportunityDetails::open)
                 .limit(LISTINGS)
-                .flatMap(listing -> offers.fitting(listing.id()).stream().map(one -> row(listing, one, texts, words)))
+                .toList();
+        var fitting = offers.fitting(open.stream().map(OpportunityDetails::id).toList());
+        return open.stream()
+                .flatMap(listing -> fitting.getOrDefault(listing.id(), List.of()).stream()
+                        .map(one -> row(listing, one, texts, words)))
                 .toList();
     }
 

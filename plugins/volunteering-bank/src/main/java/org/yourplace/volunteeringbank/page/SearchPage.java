@@ -13,7 +13,7 @@ import org.yourplace.kit.page.MapPicture;
  * @param form what was asked, with any problem such as an unknown postcode
  * @param near the postcode as it is written in the heading, such as "SO19 6"; empty when none was given
  * @param found how many there are; 1,000 stands for 1,000 or more
- * @param cards this page of them
+ * @param cards this page of them, each with why it fits who is signed in
  * @param next address of the next page; empty on the last
  * @param ticks one-off, under 2 hours, evening or weekend, from home, travel paid, step-free
  * @param causes what it is for
@@ -32,7 +32,7 @@ public record SearchPage(
         Form form,
         String near,
         int found,
-        List<Card> cards,
+        List<MatchCard> cards,
         String next,
         List<Choice> ticks,
         List<Choice> causes,

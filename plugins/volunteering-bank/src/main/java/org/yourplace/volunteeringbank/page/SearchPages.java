@@ -49,9 +49,9 @@ final class SearchPages {
         var form = request.asked();
         var asked = SearchForm.query(
                 form, form.value("near"), PAGE, request.query("after").orElse(null));
-        FoundOpportunities found;
+        OpportunitySearch.Fitted found;
         try {
-            found = search.search(asked, SearchForm.age(form));
+            found = search.searchFitted(asked, SearchForm.age(form));
         } catch (DomainException refused) {
             found = without(refused, form, request);
         }
@@ -59,17 +59,18 @@ final class SearchPages {
     }
 
     /** The words stay, the circle goes: an unknown postcode is said at the top and everything else is still found. */
-    private FoundOpportunities without(DomainException refused, Form form, PageRequest request) {
+    private OpportunitySearch.Fitted without(DomainException refused, Form form, PageRequest request) {
         boolean place =
                 refused.violations().stream().anyMatch(wrong -> wrong.field().equals("near"));
         if (!place) {
-            return search.search(SearchOpportunities.any(PAGE), SearchForm.age(form));
+            return search.searchFitted(SearchOpportunities.any(PAGE), SearchForm.age(form));
         }
         form.reject("near", request.texts().get("search.near.unknown"));
-        return search.search(SearchForm.query(form, "", PAGE, null), SearchForm.age(form));
+        return search.searchFitted(SearchForm.query(form, "", PAGE, null), SearchForm.age(form));
     }
 
-    private SearchPage page(PageRequest request, Form form, FoundOpportunities found) {
+    private SearchPage page(PageRequest request, Form form, OpportunitySearch.Fitted fitted) {
+        var found = fitted.found();
         var texts = request.texts();
         var words = new Wording(
                 texts, core.codes(), core.clock(), core.workingDays().zone());
@@ -79,7 +80,7 @@ final class SearchPages {
                 form,
                 near,
                 found.total(),
-                words.cards(found.items(), habits(found.items())),
+                new FittingCards(texts, words).of(fitted, words.cards(found.items(), habits(found.items()))),
                 found.next() == null ? "" : address(form, Map.of("after", found.next())),
                 words.worded(
                         "search.tick.",

@@ -8,7 +8,9 @@ import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.volunteeringbank.Services;
+import org.yourplace.volunteeringbank.alert.AlertWishes;
 import org.yourplace.volunteeringbank.application.Receipt;
+import org.yourplace.volunteeringbank.archive.KeepMe;
 import org.yourplace.volunteeringbank.ask.AskingPages;
 import org.yourplace.volunteeringbank.feed.FeedPages;
 import org.yourplace.volunteeringbank.guardian.GuardianAsk;
@@ -44,6 +46,8 @@ public final class VolunteeringPages implements FeaturePages {
     private final GuardianPages guardian;
     private final CheckPages checks;
     private final MessagesPages messages;
+    private final AlertPages alerts;
+    private final KeepMePages keepMe;
 
     public VolunteeringPages(Services bank) {
         var core = bank.core();
@@ -52,6 +56,8 @@ public final class VolunteeringPages implements FeaturePages {
         guardian = new GuardianPages(care.guardians());
         checks = new CheckPages(core, care.checks());
         messages = new MessagesPages(bank);
+        alerts = new AlertPages(core, bank.listings());
+        keepMe = new KeepMePages(core);
         search = new SearchPages(core, bank.search());
         listing = new ListingPages(
                 core, bank.listings(), bank.interest(), new Similar(bank.search()), turns.shifts(), care);
@@ -95,6 +101,12 @@ public final class VolunteeringPages implements FeaturePages {
                         .forLinkHolder(),
                 Page.post(OfferReceipt.PAGE + "{secret}/{slug}", myOffer::sendInterest)
                         .forLinkHolder(),
+                Page.get(AlertPages.TELL_ME, alerts::ask),
+                Page.post(AlertPages.TELL_ME, alerts::want),
+                Page.get(AlertWishes.PAGE + "{secret}", alerts::show).forLinkHolder(),
+                Page.post(AlertWishes.PAGE + "{secret}", alerts::say).forMailPrograms(),
+                Page.get(KeepMe.PAGE + "{secret}", keepMe::show).forLinkHolder(),
+                Page.post(KeepMe.PAGE + "{secret}", keepMe::keep).forLinkHolder(),
                 Page.get("/volunteer/{slug}", elsewhere.after(listing::show)),
                 Page.post("/volunteer/{slug}", listing::send),
                 Page.get("/volunteer/{slug}/poster", paper::poster),

@@ -56,12 +56,9 @@ public final class ReplyJobs {
     void remind() {
         boolean byItself = core.settings().value(VolunteeringSettings.REMIND_LATE);
         core.database().write(tx -> {
-            var passed = due(tx, "waits_since IS NOT NULL AND remind_on IS NULL")
-                    .mapTo(UUID.class)
-                    .list();
+            tellOfPassed(tx);
             away.settle(tx);
             var waiting = people.waiting(tx, null);
-            waiting.stream().filter(person -> passed.contains(person.id())).forEach(person -> passed(tx, person));
             var today = today();
             var told = new HashSet<UUID>();
             if (byItself) {
@@ -102,6 +99,18 @@ public final class ReplyJobs {
                 person.title(),
                 person.organisation(),
                 Locale.forLanguageTag(person.locale()));
+    }
+
+    /**
+     * How to reach these was held back, and the group can reach them now. Nothing but the letter marks them as told: whatever else moves
+     * their days meanwhile takes no letter away.
+     */
+    private void tellOfPassed(Tx tx) {
+        var passed = due(tx, "waits_since IS NOT NULL AND passed_told_at IS NULL")
+                .mapTo(UUID.class)
+                .list();
+        passed.stream().flatMap(id -> people.find(tx, id).stream()).forEach(person -> passed(tx, person));
+        mark(tx, passed, "passed_told_at = core.at()");
     }
 
     private void remind(Tx tx, List<Applicant> waiting, List<UUID> about) {

@@ -3,8 +3,10 @@ package org.yourplace.volunteeringbank.ui;
 import java.time.LocalDate;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.volunteeringbank.alert.AlertService;
 import org.yourplace.volunteeringbank.application.GroupService;
 import org.yourplace.volunteeringbank.application.PeopleService;
+import org.yourplace.volunteeringbank.archive.ArchiveService;
 import org.yourplace.volunteeringbank.desk.DeskService;
 import org.yourplace.volunteeringbank.guardian.Care;
 import org.yourplace.volunteeringbank.hours.Effort;
@@ -32,7 +34,9 @@ record Bank(
         Turns turns,
         HoursService hours,
         Care care,
-        SourceService sources) {
+        SourceService sources,
+        AlertService alerts,
+        ArchiveService archive) {
 
     /** Confirmed hours from a day until now. */
     Effort effort(LocalDate from) {

@@ -151,9 +151,20 @@ final class ListingDetail extends Div {
             var page = new Anchor("/volunteer/" + listing.slug(), texts.get("ui.public-page"));
             page.setTarget("_blank");
             page.setRouterIgnore(true);
+            if (mayAlert()) {
+                actions.add(new Button(
+                        texts.get("desk.alert"),
+                        click -> new AlertDialog(texts, bank, listing.id(), listing.title(), () -> {}).open()));
+            }
             actions.add(page, poster());
         }
         return actions;
+    }
+
+    private boolean mayAlert() {
+        return !listing.full()
+                && listing.visibility().equals("public")
+                && bank.core().access().may(VolunteeringPermission.WRITE_LISTINGS);
     }
 
     private Anchor poster() {

@@ -37,7 +37,9 @@ public final class VolunteeringViews implements FeatureViews {
                 services.turns(),
                 services.hours(),
                 services.care(),
-                services.pulling().sources());
+                services.pulling().sources(),
+                services.alerts(),
+                services.archive());
     }
 
     @Override

@@ -132,6 +132,28 @@ class GuardianIT {
     }
 
     @Test
+    void that_the_group_can_reach_them_now_is_mailed_once_even_when_the_group_moves_the_days_first() {
+        var receipt = sent(sam("16-17", "pat9@example.org"));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat9@example.org"), true));
+        bank.city.run(bank.coordinator(bank.pantry), () -> new org.yourplace.volunteeringbank.application.GroupService(
+                        bank.core)
+                .away(bank.organisation(bank.pantry), LocalDate.of(2026, 6, 15)));
+
+        for (int i = 0; i < 3; i++) {
+            bank.city.run(bank.coordinator(bank.pantry), () -> bank.module.jobs().stream()
+                    .filter(job -> job.name().equals("remind"))
+                    .forEach(job -> job.work().run()));
+        }
+
+        assertThat(bank.look(
+                        Integer.class,
+                        "SELECT count(*)::int FROM core.letter WHERE about = ? AND address = 'pantry@example.org'"
+                                + " AND position('guardian' IN plain) > 0",
+                        receipt.reference()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_guardians_no_ends_it_and_nothing_passes() {
         var receipt = sent(sam("under-16", "pat3@example.org"));
         bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat3@example.org"), false, Locale.UK));

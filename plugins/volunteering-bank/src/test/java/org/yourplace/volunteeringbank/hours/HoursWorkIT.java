@@ -70,9 +70,9 @@ class HoursWorkIT extends HoursCity {
         logged();
         bank.city.owner().useHandle(handle -> handle.execute("""
                 INSERT INTO core.contribution (id, tenant_id, audience_id, party, kind, feature, organisation_id, organisation, about, day,
-                  given_how, created_at, since)
+                  given_how, how, created_at, since)
                 SELECT gen_random_uuid(), tenant_id, audience_id, party, kind, feature, organisation_id, organisation, about, day + 1,
-                  given_how, created_at, since + interval '6 days' FROM core.contribution, generate_series(1, 600)"""));
+                  given_how, how, created_at, since + interval '6 days' FROM core.contribution, generate_series(1, 600)"""));
         after(Duration.ofDays(8));
         assertThat(letters()).isEqualTo(1);
     }

@@ -147,6 +147,42 @@ class OffersIT {
     }
 
     @Test
+    void a_groups_page_costs_the_same_however_many_listings_and_offers_there_are() {
+        var one = live(bank.pantry, Listings.of("Sit and listen"));
+        offered(1);
+        int few = statements(List.of(one));
+        var many = new java.util.ArrayList<>(List.of(one));
+        for (int i = 0; i < 4; i++) {
+            many.add(live(bank.pantry, Listings.of("Listen again " + i)));
+        }
+        offered(20);
+
+        assertThat(statements(many)).isEqualTo(few).isLessThan(5);
+        assertThat(bank.as(
+                        bank.pantry,
+                        () -> groups.fitting(
+                                many.stream().map(OpportunityDetails::id).toList())))
+                .hasSize(5)
+                .allSatisfy((listing, some) -> assertThat(some).hasSize(10));
+    }
+
+    private void offered(int times) {
+        for (int i = 0; i < times; i++) {
+            var secret = offer("listening", "Weekday mornings", "SO19 9JB");
+            bank.asGuest(() -> held.say(secret, Word.SHOW, "Rosa"));
+        }
+    }
+
+    private int statements(List<OpportunityDetails> listings) {
+        int before = bank.city.statements();
+        bank.as(
+                bank.pantry,
+                () -> groups.fitting(
+                        listings.stream().map(OpportunityDetails::id).toList()));
+        return bank.city.statements() - before;
+    }
+
+    @Test
     void the_supporter_sees_what_fits_and_introduces() {
         var listing = live(bank.pantry, Listings.of("Sit and listen"));
         offer("listening", "Weekday mornings", "SO19 9JB");

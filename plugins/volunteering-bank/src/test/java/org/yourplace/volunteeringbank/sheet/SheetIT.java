@@ -231,6 +231,29 @@ class SheetIT {
     }
 
     @Test
+    void a_check_that_is_refused_by_now_keeps_no_other_listing_from_coming_back() {
+        var until = new org.yourplace.volunteeringbank.listing.PauseListing(LocalDate.of(2026, 6, 8), null);
+        var paths = new java.util.ArrayList<OpportunityDetails>();
+        for (var title : List.of("Sweep one", "Sweep two", "Sweep three")) {
+            var path = live(bank.pantry, asking(title, "none", null, sheet("no", "neither", "company", null)));
+            paths.add(path);
+            bank.as(bank.pantry, () -> bank.bank.listings().pause(path.id(), null, until));
+        }
+        bank.city.owner().useHandle(handle -> {
+            handle.execute(
+                    "UPDATE volunteering_bank.opportunity SET checks = '{dbs-enhanced}' WHERE id = ?",
+                    paths.get(1).id());
+        });
+
+        resumed(Instant.parse("2026-06-08T09:00:00Z"));
+
+        assertThat(paths.stream().map(path -> bank.as(
+                                bank.pantry, () -> bank.bank.listings().read(path.id()))
+                        .status()))
+                .containsExactly("live", "paused", "live");
+    }
+
+    @Test
     void a_paused_listing_is_not_found_and_comes_back_on_its_day() {
         var path = live(
                 bank.pantry, asking("Clear the lantern path", "none", null, sheet("no", "neither", "practical", null)));

@@ -9,9 +9,14 @@ import java.util.Set;
  * @param path template such as {@code /volunteer/{slug}}; a name in braces stands for exactly one segment
  * @param handler makes the answer
  * @param visitors who it is for
+ * @param oneClick whether a mail program's own "unsubscribe" button reaches it too: without the proof that a form of ours carries
  * @since 0.1
  */
-public record Page(String method, String path, Handler handler, Visitors visitors) {
+public record Page(String method, String path, Handler handler, Visitors visitors, boolean oneClick) {
+
+    public Page(String method, String path, Handler handler, Visitors visitors) {
+        this(method, path, handler, visitors, false);
+    }
 
     /** Who a page is for, and so how it may be kept and found. */
     public enum Visitors {
@@ -41,6 +46,14 @@ public record Page(String method, String path, Handler handler, Visitors visitor
     /** The same page for signed-in people only. */
     public Page forSignedIn() {
         return new Page(method, path, handler, Visitors.SIGNED_IN);
+    }
+
+    /**
+     * The same page, for the holder of a mailed link, which mail programs call too (RFC 8058): their form says {@code List-Unsubscribe} and
+     * comes without a cookie. What it does may follow from the secret in its path alone.
+     */
+    public Page forMailPrograms() {
+        return new Page(method, path, handler, Visitors.LINK_HOLDER, true);
     }
 
     /** The same page for the holder of a mailed link. */

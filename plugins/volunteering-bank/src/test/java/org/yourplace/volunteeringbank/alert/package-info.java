@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.volunteeringbank.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.volunteeringbank.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.volunteeringbank.match;
+
+import org.jspecify.annotations.NullMarked;
