@@ -70,6 +70,12 @@ final class PublicStates {
                     checking(page, house);
                     page.locator("button[value='save']").click();
                 }),
+                new State("a roll on a group's page", page -> roll(page, house)),
+                new State("a guest written in with errors", page -> {
+                    roll(page, house);
+                    page.locator("main > details summary, main details summary").last().click();
+                    page.locator("button[value=add]").click();
+                }),
                 new State("a link that has run out", page -> page.navigate("/our-group/" + "x".repeat(43))),
                 new State("check your mail", PublicStates::register),
                 new State(
@@ -137,6 +143,11 @@ final class PublicStates {
         page.locator("main a[href^='/volunteer/messages/']").click();
         page.locator("textarea[name=text]").fill(text);
         page.locator("button[value=write]").click();
+    }
+
+    private static void roll(Page page, RunningHouse house) {
+        group(page, house);
+        page.locator("#rolls ~ table a").first().click();
     }
 
     private static void group(Page page, RunningHouse house) {

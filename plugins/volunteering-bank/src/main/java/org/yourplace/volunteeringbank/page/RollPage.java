@@ -62,7 +62,12 @@ public record RollPage(
             boolean sure,
             String length,
             String time,
-            boolean walkIn) {}
+            boolean walkIn) {
+        /** Whether nothing is written down of them yet, or only what they say themselves. */
+        public boolean untold() {
+            return code.isEmpty() || (code.equals("attended") && !sure);
+        }
+    }
 
     public RollPage {
         crumbs = List.copyOf(crumbs);

@@ -134,6 +134,21 @@ final class PlaceLetters {
         gone(tx, to, shift, "letter.given-back", null);
     }
 
+    /** To somebody who came without having booked, and left an address: what was written down about them. */
+    void wroteIn(Tx tx, To to, ShiftDetails shift, long minutes, String page) {
+        var length = texts.get(to.locale(), "letter.thanks.minutes", minutes);
+        var lines = List.of(
+                texts.get(
+                        to.locale(),
+                        "letter.thanks.text",
+                        shift.title(),
+                        shift.organisation(),
+                        when(shift, to),
+                        length),
+                texts.get(to.locale(), "letter.thanks.wrong"));
+        send(tx, letter(to, "letter.thanks", shift, lines, page));
+    }
+
     private void gone(Tx tx, To to, ShiftDetails shift, String kind, @Nullable String reason) {
         var lines = new ArrayList<String>();
         lines.add(texts.get(to.locale(), kind + ".text", shift.title(), shift.organisation(), when(shift, to)));

@@ -3,15 +3,11 @@ package org.yourplace.volunteeringbank.shift;
 import static org.yourplace.volunteeringbank.VolunteeringPermission.RUN_SHIFTS;
 import static org.yourplace.volunteeringbank.shift.ShiftQueries.utc;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Tx;
@@ -22,7 +18,6 @@ import org.yourplace.spi.feature.Links;
 import org.yourplace.spi.feature.Switches;
 import org.yourplace.spi.who.Access;
 import org.yourplace.volunteeringbank.VolunteeringError;
-import org.yourplace.volunteeringbank.application.Reference;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.RollTaken;
 import org.yourplace.volunteeringbank.shift.ShiftEvents.ShiftTouched;
 
@@ -34,7 +29,7 @@ public final class RollService {
     /** How long before a shift its roll can be taken. */
     public static final Duration EARLY = Duration.ofHours(1);
 
-    private static final Duration RECENT = Duration.ofDays(7);
+    private static final Duration RECENT = Duration.ofDays(14);
 
     private final Database database;
     private final Access access;
@@ -44,8 +39,8 @@ public final class RollService {
     private final Audit audit;
     private final org.yourplace.spi.data.Ids ids;
     private final Clock clock;
+    private final WalkIns walkIns;
     private final ShiftQueries queries = new ShiftQueries();
-    private final RandomGenerator random = new SecureRandom();
 
     public RollService(FeatureContext core) {
         database = core.database();
@@ -56,6 +51,7 @@ public final class RollService {
         audit = core.audit();
         ids = core.ids();
         clock = core.clock();
+        walkIns = new WalkIns(core);
     }
 
     /** A shift with everybody on it. */
@@ -92,7 +88,7 @@ public final class RollService {
         return access.requireLink(LINK_ACTION).object();
     }
 
-    /** Shifts of an organisation whose roll can be taken or put right: those of the last week and those that begin within the hour. */
+    /** Shifts of an organisation whose roll can be taken or put right: those of the last two weeks and those that begin within the hour. */
     public List<Rolled> recent(UUID organisation) {
         mayAsk();
         var now = clock.instant();
@@ -153,31 +149,7 @@ public final class RollService {
     /** Writes down that somebody came who had not booked. They take no place, however full it is; said again with the same id it changes nothing. */
     public Booked writeIn(UUID shift, WriteIn said) {
         mayAsk();
-        var id = said.id() == null ? ids.next() : said.id();
-        return database.write(tx -> {
-            var found = mine(tx, shift);
-            var write = tx.sql()
-                    .createQuery(
-                            "SELECT volunteering_bank.write_in(:id, :shift, :name, :email, :phone, :ageBand, :minutes,"
-                                    + " :reference, :holder, :locale)")
-                    .bind("id", id)
-                    .bind("shift", found.id())
-                    .bind("name", said.name())
-                    .bind("email", said.email())
-                    .bind("phone", said.phone())
-                    .bind("ageBand", said.ageBand())
-                    .bind("minutes", said.minutes())
-                    .bind("reference", Reference.next(random))
-                    .bind("holder", HexFormat.of().formatHex(links.guestSecret().hash()))
-                    .bind("locale", Locale.UK.toLanguageTag())
-                    .mapTo(Boolean.class);
-            boolean fresh = ShiftRefused.translate(write::one);
-            if (fresh) {
-                audit.record(tx, "roll-walk-in", id, "shift", shift.toString());
-                events.publish(tx, new RollTaken(shift, id));
-            }
-            return queries.booked(tx, id).orElseThrow(DomainException::notFound);
-        });
+        return database.write(tx -> walkIns.write(tx, mine(tx, shift), said));
     }
 
     /** Whether who takes the roll has this place themselves, as the ledger sees it; a step then says so by itself. */

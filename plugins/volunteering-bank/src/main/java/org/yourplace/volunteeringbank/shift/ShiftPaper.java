@@ -30,7 +30,11 @@ final class ShiftPaper {
             String page,
             @Nullable String about,
             Locale locale) {
-        var button = kind.equals("letter.roll") ? "letter.roll.button" : "letter.place.button";
+        var button =
+                switch (kind) {
+                    case "letter.roll", "letter.thanks" -> kind + ".button";
+                    default -> "letter.place.button";
+                };
         return new Letter(
                 email,
                 texts.get(locale, kind + ".subject", title),

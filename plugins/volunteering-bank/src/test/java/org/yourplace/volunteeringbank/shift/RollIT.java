@@ -226,28 +226,4 @@ class RollIT {
         shifts.cancel(guest);
         refusedAs(CoreError.NOT_FOUND, () -> shifts.read(shift.id()));
     }
-
-    @Test
-    void a_teams_places_are_its_coordinators_to_hold_and_no_more_than_it_asked_for() {
-        var shift = shifts.shift(9);
-        var team = city.asGuest(() -> city.bank
-                .turns()
-                .teams()
-                .book(shift.id(), new BookTeam("Two", "Jo Hart", "jo@example.org", null, 2), java.util.Locale.UK));
-        var secret = team.teamUrl().substring(TeamReceipt.PAGE.length());
-
-        refusedAs(CoreError.NOT_FOUND, () -> city.asGuest(() -> oneMore(shift, team)));
-        refusedAs(
-                CoreError.NOT_FOUND,
-                () -> city.asGuest(() -> city.core.links().asHolder(secret, () -> oneMore(shift, team))));
-        assertThat(shifts.read(shift.id()).taken()).isEqualTo(2);
-    }
-
-    private static boolean oneMore(ShiftDetails shift, TeamReceipt team) {
-        return city.core.database().atDesk(shift.tenant(), tx -> {
-            new NewPlace(UUID.randomUUID(), shift, null, new byte[32], "R", java.util.Locale.UK, BankCity.NOW)
-                    .hold(tx, team.id());
-            return true;
-        });
-    }
 }

@@ -7,6 +7,7 @@ import static org.yourplace.volunteeringbank.shift.Shifts.somebody;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yourplace.spi.error.CoreError;
@@ -92,5 +93,29 @@ class TeamPlaceIT {
 
         assertThat(shifts.held(waits).state()).isEqualTo("booked");
         assertThat(shifts.read(shift.id()).taken()).isEqualTo(2);
+    }
+
+    @Test
+    void a_teams_places_are_its_coordinators_to_hold_and_no_more_than_it_asked_for() {
+        var shift = shifts.shift(9);
+        var team = city.asGuest(() -> city.bank
+                .turns()
+                .teams()
+                .book(shift.id(), new BookTeam("Two", "Jo Hart", "jo@example.org", null, 2), Locale.UK));
+        var secret = team.teamUrl().substring(TeamReceipt.PAGE.length());
+
+        refusedAs(CoreError.NOT_FOUND, () -> city.asGuest(() -> oneMore(shift, team)));
+        refusedAs(
+                CoreError.NOT_FOUND,
+                () -> city.asGuest(() -> city.core.links().asHolder(secret, () -> oneMore(shift, team))));
+        assertThat(shifts.read(shift.id()).taken()).isEqualTo(2);
+    }
+
+    private static boolean oneMore(ShiftDetails shift, TeamReceipt team) {
+        return city.core.database().atDesk(shift.tenant(), tx -> {
+            new NewPlace(UUID.randomUUID(), shift, null, new byte[32], "R", Locale.UK, BankCity.NOW)
+                    .hold(tx, team.id());
+            return true;
+        });
     }
 }

@@ -60,6 +60,22 @@ class WriteInIT {
                 .filteredOn(Booked::walkIn)
                 .singleElement()
                 .satisfies(one -> assertThat(one.email()).isEqualTo("gwen@example.org"));
+        assertThat(shifts.letters("gwen@example.org", "Thank you for coming")).isEqualTo(1);
+    }
+
+    @Test
+    void who_left_an_address_is_told_what_was_written_down_and_sees_it() {
+        var shift = shifts.shift(1);
+        written(shift.id(), new WriteIn(null, "Ola Nowak", "ola@example.org", "18-plus", 75));
+
+        var letter = city.look(String.class, "SELECT plain FROM core.letter WHERE address = 'ola@example.org'");
+        assertThat(letter).contains("75 minutes");
+        int from = letter.indexOf(PlaceReceipt.PAGE) + PlaceReceipt.PAGE.length();
+        var secret = letter.substring(from).split("\\s")[0];
+        assertThat(city.asGuest(() -> city.bank.turns().bookings().held(secret))
+                        .first()
+                        .state())
+                .isEqualTo("attended");
     }
 
     @Test
