@@ -64,12 +64,12 @@ final class WeekDays extends Div {
         var link = new Anchor(context.to("volunteering-bank/shifts/" + shift.id()));
         link.addClassName("week-shift");
         if (!shift.scheduled()) link.addClassName("off");
-        link.add(named("week-time", time(shift)), named("week-title", shift.title()));
+        link.add(named("week-time", time(shift)), comma(), named("week-title", shift.title()), comma());
         if (!shift.organisation().equals(context.tenant().name())) {
-            link.add(named("second", shift.organisation()));
+            link.add(named("second", shift.organisation()), comma());
         }
         if (shift.scheduled()) {
-            link.add(named("second", texts.get("ui.week.taken", shift.taken(), shift.capacity())));
+            link.add(named("second", texts.get("ui.week.taken", shift.taken(), shift.capacity())), comma());
         }
         link.add(new Mark(words.places(shift), tone(shift)));
         return link;
@@ -86,6 +86,11 @@ final class WeekDays extends Div {
                 "ui.week.time",
                 texts.time(shift.starts().atZone(zone).toLocalTime()),
                 texts.time(shift.ends().atZone(zone).toLocalTime()));
+    }
+
+    /** Heard between lines that stand under each other. */
+    private static Span comma() {
+        return named("unseen", ", ");
     }
 
     private static Span named(String name, String words) {
