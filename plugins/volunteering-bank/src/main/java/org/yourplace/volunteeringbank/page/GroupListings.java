@@ -29,7 +29,9 @@ record GroupListings(FeatureContext core, PageTexts texts, String team, boolean 
         if (over(listing)) {
             return "";
         }
-        return left == null ? texts.get("group.listing.open") : texts.get("places-left", left, listing.places());
+        var shifts = listing.shifts();
+        var all = shifts == null ? listing.places() : Integer.valueOf(shifts.places());
+        return left == null ? texts.get("group.listing.open") : texts.get("places-left", left, all);
     }
 
     private OurGroupPage.Listing row(OpportunityDetails listing) {
