@@ -73,7 +73,9 @@ final class PublicStates {
                 new State("a roll on a group's page", page -> roll(page, house)),
                 new State("a guest written in with errors", page -> {
                     roll(page, house);
-                    page.locator("main > details summary, main details summary").last().click();
+                    page.locator("main > details summary, main details summary")
+                            .last()
+                            .click();
                     page.locator("button[value=add]").click();
                 }),
                 new State("a link that has run out", page -> page.navigate("/our-group/" + "x".repeat(43))),
