@@ -102,9 +102,7 @@ public final class DemoYear implements DemoSeed {
                                 text(offer, "shownAs")));
             }
         }
-        var edges = new DemoQuiet(world, calendar, KEEPER);
-        edges.alert(planted, alerts);
-        edges.people(core, hosted, listings, interest, people);
+        new DemoAlert(world, calendar, KEEPER).plant(planted, alerts);
         var sweep = new ListingSweep(core);
         planted.stream()
                 .map(PlantedListing::tenant)

@@ -134,7 +134,7 @@ class GuardianIT {
     @Test
     void that_the_group_can_reach_them_now_is_mailed_once_even_when_the_group_moves_the_days_first() {
         var receipt = sent(sam("16-17", "pat9@example.org"));
-        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat9@example.org"), true));
+        bank.asGuest(() -> bank.bank.care().guardians().answer(secretOf("pat9@example.org"), true, Locale.UK));
         bank.city.run(bank.coordinator(bank.pantry), () -> new org.yourplace.volunteeringbank.application.GroupService(
                         bank.core)
                 .away(bank.organisation(bank.pantry), LocalDate.of(2026, 6, 15)));
