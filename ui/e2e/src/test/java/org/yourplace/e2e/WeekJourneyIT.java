@@ -88,6 +88,10 @@ class WeekJourneyIT {
 
         svs.press("Somebody came who had not booked");
         svs.fill("Their name", name);
+        svs.click(svs.page()
+                .locator("vaadin-dialog vaadin-select, vaadin-dialog-overlay vaadin-select")
+                .last());
+        svs.click(svs.page().locator("vaadin-select-item").first());
         svs.press("Write them down");
         assertThat(svs.main().locator("ol.roll").first()).containsText(name);
         assertThat(svs.main().locator("ol.roll").first()).containsText("Came without having booked");
