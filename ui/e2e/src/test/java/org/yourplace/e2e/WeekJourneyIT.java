@@ -91,7 +91,7 @@ class WeekJourneyIT {
         svs.click(svs.page()
                 .locator("vaadin-dialog vaadin-select, vaadin-dialog-overlay vaadin-select")
                 .last());
-        svs.click(svs.page().locator("vaadin-select-item").first());
+        svs.click(svs.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("18 or over")));
         svs.press("Write them down");
         assertThat(svs.main().locator("ol.roll").first()).containsText(name);
         assertThat(svs.main().locator("ol.roll").first()).containsText("Came without having booked");
