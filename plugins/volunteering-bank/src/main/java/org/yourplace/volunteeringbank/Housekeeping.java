@@ -51,6 +51,11 @@ final class Housekeeping {
                 .createUpdate(
                         "DELETE FROM volunteering_bank.message_key WHERE tenant_id = core.tenant() AND until < core.at()")
                 .execute());
+        core.database().write(tx -> tx.sql().createUpdate("""
+                        DELETE FROM volunteering_bank.alert_wish w WHERE w.tenant_id = core.tenant()
+                          AND w.asked_at < core.at() - interval '14 days' AND NOT EXISTS (
+                          SELECT FROM core.consent c WHERE c.tenant_id = w.tenant_id AND c.subject = w.id AND c.purpose = 'shortage-alerts'
+                            AND (c.withdrawn_at IS NULL OR c.withdrawn_at > core.at() - interval '14 days'))""").execute());
         core.database()
                 .write(tx -> tx.sql().createUpdate("""
                         DELETE FROM volunteering_bank.application a WHERE a.tenant_id = core.tenant() AND EXISTS (

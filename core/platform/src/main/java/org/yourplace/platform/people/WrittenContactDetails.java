@@ -14,7 +14,9 @@ import org.yourplace.spi.people.ContactDetails;
 public final class WrittenContactDetails implements ContactDetails {
     private static final String LOCAL = "[\\p{L}\\p{N}._%+'-]{1,64}";
     private static final String LABEL = "[\\p{L}\\p{N}-]{1,63}";
-    private static final Pattern EMAIL = Pattern.compile(LOCAL + "\\s?@\\s?" + LABEL + "(?:\\." + LABEL + ")+");
+    private static final String DOT = "(?:\\.|\\s+\\.\\s+|\\s*[(\\[{<]\\s*dot\\s*[)\\]}>]\\s*|\\s+dot\\s+)";
+    private static final Pattern EMAIL =
+            Pattern.compile(LOCAL + "\\s?@\\s?" + LABEL + "(?:" + DOT + LABEL + ")+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED = Pattern.compile(
             LOCAL + "\\s*[(\\[{<]\\s*at\\s*[)\\]}>]\\s*" + LABEL
                     + "(?:\\s*(?:\\.|[(\\[{<]\\s*dot\\s*[)\\]}>]|\\sdot\\s)\\s*" + LABEL + ")+",

@@ -36,6 +36,9 @@ class WrittenContactDetailsTest {
                 "amina[at]example[dot]org",
                 "amina at example dot org",
                 "amina @ example.org",
+                "amina@example dot org",
+                "amina@example(dot)org",
+                "amina@example . org",
                 "amina\uFF20example.org",
                 "zo\u00EB@caf\u00E9.example"
             })

@@ -6,6 +6,8 @@ import static org.yourplace.volunteeringbank.VolunteeringPermission.WRITE_LISTIN
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Slice;
@@ -18,6 +20,8 @@ import org.yourplace.volunteeringbank.list.Cursor;
  * own goes out within minutes, as the supporter's, who alone knows how to reach whom.
  */
 public final class AlertService {
+    private static final Logger LOG = Logger.getLogger(AlertService.class.getName());
+
     private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final String ALERTS = "SELECT * FROM volunteering_bank.shortage_alert ";
 
@@ -105,7 +109,16 @@ public final class AlertService {
                 .map((row, context) ->
                         new Waiting(row.getObject("id", UUID.class), row.getObject("opportunity_id", UUID.class)))
                 .list());
-        waiting.forEach(one -> core.database().write(tx -> post.send(tx, one.id(), one.listing())));
+        for (var one : waiting) {
+            try {
+                core.database().write(tx -> post.send(tx, one.id(), one.listing()));
+            } catch (RuntimeException failed) {
+                LOG.log(
+                        Level.WARNING,
+                        failed,
+                        () -> "alert " + one.id() + " was not sent; it is tried again, the others go on");
+            }
+        }
     }
 
     private void mayAsk() {

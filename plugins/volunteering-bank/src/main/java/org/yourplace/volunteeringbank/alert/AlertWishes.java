@@ -64,10 +64,7 @@ public final class AlertWishes {
                         "not-a-contact")
                 .done();
         var email = Objects.requireNonNull(contact.orElseThrow().email());
-        long desk = core.database().read(tx -> desk(tx, listing.tenant()));
-        if (!core.switches().on(desk)) {
-            throw new DomainException(VolunteeringError.NOBODY_TAKES_OFFERS);
-        }
+        long desk = desk(listing);
         var secret = core.links().guestSecret();
         var point = listing.point();
         core.database().atDesk(desk, tx -> {
@@ -90,9 +87,20 @@ public final class AlertWishes {
         });
     }
 
+    /** Who would tell of help like this; refused where no supporter does. */
+    public long desk(OpportunityDetails listing) {
+        long desk = core.database().read(tx -> desk(tx, listing.tenant()));
+        if (!core.switches().on(desk)) {
+            throw new DomainException(VolunteeringError.NOBODY_TAKES_OFFERS);
+        }
+        return desk;
+    }
+
     private static long desk(Tx tx, long tenant) {
         return tx.sql()
-                .createQuery("SELECT coalesce(supporter_id, id) FROM core.tenant WHERE id = :id")
+                .createQuery("""
+                        SELECT d.id FROM core.tenant t JOIN core.tenant d ON d.id = coalesce(t.supporter_id, t.id)
+                        WHERE t.id = :id AND EXISTS (SELECT FROM core.tenant s WHERE s.supporter_id = d.id)""")
                 .bind("id", tenant)
                 .mapTo(Long.class)
                 .findOne()

@@ -28,18 +28,19 @@ record Quiet(
         Instant since) {
     private static final String SIGNS = """
             SELECT p.id, p.tenant_id, p.organisation_id, a.organisation, p.reference, p.state,
-              coalesce(a.email, volunteering_bank.letter_address(a.id)) AS email, a.locale,
-              coalesce(a.person_id::text, lower(a.email), a.phone, a.id::text) AS who,
+              r.email, a.locale,
+              coalesce(a.person_id::text, lower(r.email), a.phone, a.id::text) AS who,
               max(greatest(p.since, a.created_at, n.kept_at,
                 (SELECT max(greatest(c.created_at, c.since)) FROM core.contribution c
                   WHERE c.tenant_id = a.tenant_id AND (c.subject_id = a.id OR c.person_id = a.person_id)),
                 (SELECT max(m.sent_at) FROM volunteering_bank.message m WHERE m.application_id = a.id AND m.tenant_id = a.tenant_id),
                 (SELECT max(greatest(b.created_at, b.since)) FROM volunteering_bank.booking b WHERE b.tenant_id = a.tenant_id
-                  AND (b.person_id = a.person_id OR lower(b.email) = lower(a.email) OR b.phone = a.phone)))) OVER (
-                PARTITION BY a.organisation_id, coalesce(a.person_id::text, lower(a.email), a.phone, a.id::text)) AS heard,
+                  AND (b.person_id = a.person_id OR lower(b.email) = lower(r.email) OR b.phone = a.phone)))) OVER (
+                PARTITION BY a.organisation_id, coalesce(a.person_id::text, lower(r.email), a.phone, a.id::text)) AS heard,
               n.id IS NOT NULL AND n.kept_at IS NULL AS noticed, n.noticed_at, n.archive_on
             FROM volunteering_bank.application a
             JOIN volunteering_bank.application_progress p ON p.id = a.id AND p.tenant_id = a.tenant_id
+            CROSS JOIN LATERAL (SELECT coalesce(a.email, volunteering_bank.letter_address(a.id)) AS email) r
             LEFT JOIN volunteering_bank.inactive_notice n ON n.id = a.id AND n.tenant_id = a.tenant_id
             WHERE a.tenant_id = core.tenant() AND NOT p.held""";
 

@@ -44,7 +44,7 @@ public final class Messages {
         ids = core.ids();
         clock = core.clock();
         contact = new FirstContact(core);
-        reports = new Reports(core.texts());
+        reports = new Reports(core.texts(), core.contactDetails());
     }
 
     public Conversation read(UUID application) {

@@ -36,7 +36,7 @@ public final class MyMessages {
         events = core.events();
         audit = core.audit();
         ids = core.ids();
-        reports = new Reports(core.texts());
+        reports = new Reports(core.texts(), core.contactDetails());
     }
 
     /** Whose conversation it is about: by the secret, or the signed-in person's by the id of the application; one of the two. */

@@ -3,9 +3,13 @@ package org.yourplace.volunteeringbank.message;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.yourplace.spi.feature.Texts;
+import org.yourplace.spi.people.ContactDetails;
 
-/** What the supporter reads when somebody reports a conversation: who did, why, and the conversation as they saw it. */
-record Reports(Texts texts) {
+/**
+ * What the supporter reads when somebody reports a conversation: who did, why, and the conversation. Whoever reports sees their own words
+ * whole; in the report every way to reach somebody is held back, for the supporter may be the other side.
+ */
+record Reports(Texts texts, ContactDetails details) {
     String about(Conversation seen) {
         return texts.get(Locale.UK, "message.report.about", seen.organisation(), seen.reference());
     }
@@ -24,9 +28,13 @@ record Reports(Texts texts) {
                                 "message.report.line",
                                 one.number(),
                                 one.from().equals(Side.PERSON.code()) ? seen.person() : seen.organisation())
-                        + "\n" + one.text())
+                        + "\n" + details.heldBack(one.text()))
                 .collect(Collectors.joining("\n\n"));
         return String.join(
-                "\n\n", reporter, texts.get(locale, "message.report.for", seen.title()), said.reason(), messages);
+                "\n\n",
+                reporter,
+                texts.get(locale, "message.report.for", seen.title()),
+                details.heldBack(said.reason()),
+                messages);
     }
 }

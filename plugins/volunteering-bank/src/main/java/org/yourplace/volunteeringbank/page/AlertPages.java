@@ -35,6 +35,7 @@ final class AlertPages {
     }
 
     PageResponse ask(PageRequest request) {
+        wishes.desk(listings.readBySlug(request.path("slug")));
         var known = request.visitor()
                 .map(me -> Form.of(Map.of("email", List.of(me.email()))))
                 .orElseGet(Form::empty);
