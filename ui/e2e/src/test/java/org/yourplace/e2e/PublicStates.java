@@ -94,14 +94,15 @@ final class PublicStates {
                 }));
     }
 
-    /** A listing for any age with places to spare: whoever looks at the page after an interest takes one. */
+    /** A listing of our own, for any age, with places to spare: whoever looks at the page after an interest takes one. */
     private static String roomyListing(RunningHouse house) {
         var items = Api.guest(house)
                 .get("/api/v1/volunteering-bank/opportunities?limit=50")
                 .json()
                 .path("items");
         for (var item : items) {
-            if (item.path("placesLeft").asInt(1_000) > 8
+            if (!item.hasNonNull("source")
+                    && item.path("placesLeft").asInt(1_000) > 8
                     && item.path("minimumAge").asInt(0) == 0) {
                 return "/volunteer/" + item.path("slug").asString();
             }
