@@ -42,7 +42,12 @@ final class PublicStates {
                 }),
                 new State("offer with errors", page -> send(page, "/volunteer/offer", "main")),
                 new State("thanks for the offer", PublicStates::offer),
-                new State("hearing when help is short, with errors", page -> send(page, listing + "/tell-me", "main")),
+                new State("hearing when help is short, with errors", page -> {
+                    page.navigate("/volunteer?q=kettle");
+                    page.locator("main li h2 a, main li h3 a").first().click();
+                    page.locator("a[href$='/tell-me']").click();
+                    page.locator("main form button:not(.linklike)").last().click();
+                }),
                 new State("sign-in with errors", page -> send(page, "/sign-in", "main")),
                 new State("register with errors", page -> send(page, "/register", "main")),
                 new State("reset with errors", page -> send(page, "/reset-password", "main")),
