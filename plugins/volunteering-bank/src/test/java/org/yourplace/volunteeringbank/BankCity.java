@@ -1,5 +1,6 @@
 package org.yourplace.volunteeringbank;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,28 @@ public final class BankCity {
     public Binding coordinator(Tenant tenant) {
         var identity = members.computeIfAbsent(tenant.slug(), slug -> city.person(Role.COORDINATOR, tenant));
         return Binding.tenant(city.partnership(), tenant, identity);
+    }
+
+    /** The bank at work for the tenant by itself: nobody in person. */
+    public Binding job(Tenant tenant) {
+        var ticket = UUID.randomUUID();
+        city.owner()
+                .useHandle(db -> db.execute(
+                        "INSERT INTO core.ticket (id, tenant_id, audience_id, feature, name, issued_at)"
+                                + " VALUES (?, ?, ?, 'volunteering-bank', 'outbox', '2026-01-01Z')",
+                        ticket,
+                        tenant.id(),
+                        tenant.id()));
+        return Binding.job(city.partnership(), tenant, ticket).at(NOW);
+    }
+
+    /** Runs one of the bank's recurring jobs, so long after today. */
+    public void run(Tenant tenant, String name, Duration after) {
+        var job = module.jobs().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        city.run(job(tenant).at(NOW.plus(after)), job.work());
     }
 
     public <T> T as(Binding binding, Supplier<T> work) {

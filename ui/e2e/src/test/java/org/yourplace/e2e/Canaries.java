@@ -166,11 +166,13 @@ final class Canaries {
                 .list();
     }
 
-    /** Waits until every recurring job has run once since the start and every line is sealed, so that none changes rows between two fingerprints. */
+    /**
+     * Waits until every recurring job has run once more and every line is sealed, so that none changes rows between two fingerprints: what
+     * was planted may wait for a job.
+     */
     static void awaitJobs(Jdbi inside) {
-        // what waits for a job that comes every five minutes is done: that is too long to wait for
-        inside.useHandle(db ->
-                db.execute("UPDATE volunteering_bank.shortage_alert SET sent_at = asked_at WHERE sent_at IS NULL"));
+        inside.useHandle(db -> db.execute("UPDATE core.scheduled_tasks SET execution_time = now(), last_success = NULL"
+                + " WHERE task_name LIKE 'job:%' AND NOT picked"));
         for (int i = 0; i < 240 && jobsToCome(inside) > 0; i++) {
             try {
                 Thread.sleep(500);

@@ -20,13 +20,13 @@ class HostedGroupJourneyIT {
         var resident = new Resident(chromium.windowWithoutScripts());
         resident.page().navigate(HostedGroup.listing(house));
         assertThat(resident.page().locator("#interested")).containsText("goes to " + HostedGroup.NAME + " only");
-        resident.sayInterested("Winifred Testwell", "07700 900456");
+        resident.sayInterested("Winifred Testwell", "07700 900467");
 
         var group = chromium.windowWithoutScripts().newPage();
         group.navigate(HostedGroup.pageAbout(house, "Winifred"));
         assertThat(group.locator("h1")).hasText(HostedGroup.NAME);
         var person = group.locator("li.person")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("07700 900456"));
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("07700 900467"));
         assertThat(person).containsText("Winifred");
         assertThat(person).not().containsText("Testwell");
 

@@ -23,8 +23,11 @@ class AgreementsTest {
     void two_sign_the_broker_reads_and_both_and_the_person_see_who_looked() {
         var id = here.signed();
 
-        assertThat(here.read(here.reader, id)).containsExactly(new SharedRecord(here.record, Map.of("name", "Ann Oakley")));
-        assertThat(here.city.as(here.reader, () -> here.agreements.records().one(id, here.record)).values())
+        assertThat(here.read(here.reader, id))
+                .containsExactly(new SharedRecord(here.record, Map.of("name", "Ann Oakley")));
+        assertThat(here.city
+                        .as(here.reader, () -> here.agreements.records().one(id, here.record))
+                        .values())
                 .containsOnlyKeys("name");
 
         assertThat(here.city.as(here.reader, () -> here.agreements.records().looks(id)))
@@ -41,7 +44,8 @@ class AgreementsTest {
             assertThat(look.columns()).containsExactly("name");
             assertThat(look.purpose()).isEqualTo("To ring people who wait");
         });
-        assertThat((List<Looks.AtMe>) here.city.as(here.city.person(), () -> here.database.read(tx -> new Looks().atMe(tx, 10))))
+        assertThat((List<Looks.AtMe>)
+                        here.city.as(here.city.person(), () -> here.database.read(tx -> new Looks().atMe(tx, 10))))
                 .isEmpty();
     }
 
@@ -61,22 +65,27 @@ class AgreementsTest {
 
         refused(CoreError.NOT_IN_FORCE, () -> here.read(here.reader, id));
         assertThat(here.read(here.giver, id)).isEmpty();
-        assertThat(here.city.as(here.reader, () -> here.agreements.find(id)).toSign()).isTrue();
+        assertThat(here.city.as(here.reader, () -> here.agreements.find(id)).toSign())
+                .isTrue();
         assertThat(here.city.as(here.reader, here.agreements::toSign)).isEqualTo(1);
         assertThat(here.city.as(here.giver, here.agreements::toSign)).isZero();
     }
 
     @Test
     void before_its_first_day_and_after_its_last_nothing_is_read() {
-        var id = here.city.as(here.giver, () -> here.agreements.propose(here.proposal(FIRST.plusDays(1), LAST)))
+        var id = here.city
+                .as(here.giver, () -> here.agreements.propose(here.proposal(FIRST.plusDays(1), LAST)))
                 .id();
         here.city.as(here.reader, () -> here.agreements.sign(id));
         here.city.as(here.giver, () -> here.agreements.sign(id));
 
-        assertThat(here.city.as(here.reader, () -> here.agreements.find(id)).state()).isEqualTo(State.AGREED);
+        assertThat(here.city.as(here.reader, () -> here.agreements.find(id)).state())
+                .isEqualTo(State.AGREED);
         refused(CoreError.NOT_IN_FORCE, () -> here.read(here.reader, id));
-        assertThat(here.read(here.reader.at(Instant.parse("2026-06-01T23:00:00Z")), id)).hasSize(1);
-        assertThat(here.read(here.reader.at(Instant.parse("2026-06-30T22:59:59Z")), id)).hasSize(1);
+        assertThat(here.read(here.reader.at(Instant.parse("2026-06-01T23:00:00Z")), id))
+                .hasSize(1);
+        assertThat(here.read(here.reader.at(Instant.parse("2026-06-30T22:59:59Z")), id))
+                .hasSize(1);
         refused(CoreError.NOT_IN_FORCE, () -> here.read(here.reader.at(Instant.parse("2026-06-30T23:00:00Z")), id));
         refused(
                 CoreError.NOT_IN_FORCE,
@@ -99,7 +108,8 @@ class AgreementsTest {
             refused(CoreError.NOT_IN_FORCE, () -> here.city.as(here.giver, () -> here.agreements.sign(id)));
             refused(CoreError.NOT_IN_FORCE, () -> here.city.as(here.reader, () -> here.agreements.end(id)));
             assertThat(here.shared(id)).isZero();
-            assertThat(here.city.as(who, () -> here.agreements.records().looks(id))).hasSize(1);
+            assertThat(here.city.as(who, () -> here.agreements.records().looks(id)))
+                    .hasSize(1);
         }
     }
 
@@ -113,7 +123,10 @@ class AgreementsTest {
         refused(
                 CoreError.NOT_FOUND,
                 () -> here.city.as(here.outside, () -> here.agreements.records().looks(id)));
-        assertThat(here.city.as(here.outside, () -> here.agreements.list(null, 10)).items()).isEmpty();
+        assertThat(here.city
+                        .as(here.outside, () -> here.agreements.list(null, 10))
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -133,7 +146,11 @@ class AgreementsTest {
         var gone = new Dataset("people", here.people.columns(), (tx, columns) -> List.of());
 
         here.in(here.giver, tx -> {
-            here.city.services().shares().of("bank", getClass().getClassLoader()).changed(tx, gone);
+            here.city
+                    .services()
+                    .shares()
+                    .of("bank", getClass().getClassLoader())
+                    .changed(tx, gone);
             return id;
         });
 

@@ -24,7 +24,8 @@ class LedgerTest {
         var id = here.logged(90);
 
         assertThat(here.held(here.host)).isEqualTo(new Totals(0, 0, 90, 0));
-        assertThat(here.<Standing>in(here.host, tx -> here.ledger.confirm(tx, id))).isEqualTo(Standing.CONFIRMED);
+        assertThat(here.<Standing>in(here.host, tx -> here.ledger.confirm(tx, id)))
+                .isEqualTo(Standing.CONFIRMED);
         assertThat(here.held(here.host)).isEqualTo(new Totals(90, 0, 0, 0));
         assertThat(here.<Totals>in(here.giver, tx -> here.ledger.totals(tx, Kind.HOURS, Asked.own())))
                 .isEqualTo(new Totals(90, 0, 0, 0));
@@ -72,11 +73,15 @@ class LedgerTest {
     void what_nobody_confirms_lapses_and_counts_apart() {
         var id = here.logged(60);
         var fresh = TestCity.NOW.minus(Duration.ofDays(30));
-        assertThat(here.<Integer>in(here.host, tx -> here.ledger.lapse(tx, fresh))).isZero();
-        here.refused(CoreError.CONTRIBUTION_STANDS, () -> here.in(here.host, tx -> here.ledger.lapse(tx, TestCity.NOW.plusSeconds(1))));
+        assertThat(here.<Integer>in(here.host, tx -> here.ledger.lapse(tx, fresh)))
+                .isZero();
+        here.refused(
+                CoreError.CONTRIBUTION_STANDS,
+                () -> here.in(here.host, tx -> here.ledger.lapse(tx, TestCity.NOW.plusSeconds(1))));
 
         var later = TestCity.NOW.plus(Duration.ofDays(31));
-        var job = Binding.job(here.city.partnership(), here.pantry, here.ticket(here.pantry)).at(later);
+        var job = Binding.job(here.city.partnership(), here.pantry, here.ticket(here.pantry))
+                .at(later);
         assertThat(here.<Integer>in(job, tx -> here.ledger.lapse(tx, later.minus(Duration.ofDays(30)))))
                 .isEqualTo(1);
         assertThat(here.stands(id)).isEqualTo(Standing.SELF_REPORTED);
@@ -88,7 +93,8 @@ class LedgerTest {
         var id = here.logged(60);
         here.logged(30);
         var later = TestCity.NOW.plus(Duration.ofDays(31));
-        var job = Binding.job(here.city.partnership(), here.pantry, here.ticket(here.pantry)).at(later);
+        var job = Binding.job(here.city.partnership(), here.pantry, here.ticket(here.pantry))
+                .at(later);
         int lapsed = here.city.owner().inTransaction(handle -> {
             handle.execute("SELECT FROM core.contribution WHERE id = ? FOR UPDATE", id);
             return here.in(job, tx -> here.ledger.lapse(tx, later.minus(Duration.ofDays(30))));

@@ -29,7 +29,8 @@ class LedgerWordsTest {
         var asHost = Binding.tenant(here.city.partnership(), here.pantry, both);
         var id = here.in(asGiver, tx -> here.ledger.log(tx, here.hours(here.pantry, 60, null, amina())));
         var mine = new Giver("Amina", both.person().id(), null, null);
-        var called = here.in(asHost, tx -> here.ledger.receive(tx, here.hours(here.pantry, 45, null, mine), How.ROLL_CALL));
+        var called =
+                here.in(asHost, tx -> here.ledger.receive(tx, here.hours(here.pantry, 45, null, mine), How.ROLL_CALL));
 
         here.refused(CoreError.OWN_CONTRIBUTION, () -> here.in(asHost, tx -> here.ledger.confirm(tx, id)));
         here.refused(CoreError.OWN_CONTRIBUTION, () -> here.in(asHost, tx -> here.ledger.correct(tx, id, 120, null)));
@@ -43,13 +44,16 @@ class LedgerWordsTest {
         var given = here.in(
                 here.host,
                 tx -> here.ledger.receive(
-                        tx, here.hours(here.pantry, 30, null, new Giver("Bo", null, null, "bo@example.org")), How.ORGANISATION));
+                        tx,
+                        here.hours(here.pantry, 30, null, new Giver("Bo", null, null, "bo@example.org")),
+                        How.ORGANISATION));
         here.in(here.host, tx -> here.ledger.dispute(tx, given, "Who is Bo?"));
         var id = here.logged(60);
         var mine = here.link(" Bo@Example.org");
 
         here.refused(CoreError.OWN_CONTRIBUTION, () -> here.in(mine, tx -> here.ledger.confirm(tx, given)));
-        here.city.owner()
+        here.city
+                .owner()
                 .useHandle(
                         handle -> handle.execute("UPDATE core.credential SET revoked_at = now() WHERE kind = 'link'"));
         var theirs = here.link("pantry@example.org");
@@ -57,9 +61,11 @@ class LedgerWordsTest {
         here.in(theirs, tx -> here.ledger.confirm(tx, id));
 
         assertThat(here.stands(given)).isEqualTo(Standing.CONFIRMED);
-        assertThat(here.<How>in(here.host, tx -> here.ledger.find(tx, id).orElseThrow().how()))
+        assertThat(here.<How>in(
+                        here.host, tx -> here.ledger.find(tx, id).orElseThrow().how()))
                 .isEqualTo(How.MAIL_LINK);
-        here.city.owner()
+        here.city
+                .owner()
                 .useHandle(
                         handle -> handle.execute("UPDATE core.credential SET revoked_at = now() WHERE kind = 'link'"));
         var own = here.link(here.giver.identity().person().id() + "@example.org");
@@ -73,8 +79,10 @@ class LedgerWordsTest {
         var live = here.city.person(Role.COORDINATOR, here.pantry);
         var id = here.in(
                 Binding.person(here.city.partnership(), old),
-                tx -> here.ledger.log(tx, here.hours(here.pantry, 60, null, new Giver("Amina", null, null, "amina@example.org"))));
-        here.city.owner()
+                tx -> here.ledger.log(
+                        tx, here.hours(here.pantry, 60, null, new Giver("Amina", null, null, "amina@example.org"))));
+        here.city
+                .owner()
                 .useHandle(handle -> handle.execute(
                         """
                                 UPDATE core.membership SET merged_into = (SELECT id FROM core.membership WHERE person_id = ? AND tenant_id = ?)
@@ -82,15 +90,20 @@ class LedgerWordsTest {
 
         here.refused(
                 CoreError.OWN_CONTRIBUTION,
-                () -> here.in(Binding.tenant(here.city.partnership(), here.pantry, live), tx -> here.ledger.confirm(tx, id)));
-        assertThat(here.<Standing>in(here.host, tx -> here.ledger.confirm(tx, id))).isEqualTo(Standing.CONFIRMED);
+                () -> here.in(
+                        Binding.tenant(here.city.partnership(), here.pantry, live), tx -> here.ledger.confirm(tx, id)));
+        assertThat(here.<Standing>in(here.host, tx -> here.ledger.confirm(tx, id)))
+                .isEqualTo(Standing.CONFIRMED);
     }
 
     @Test
     void nobody_else_reads_or_says_anything() {
         var id = here.logged(60);
         for (var other : new Binding[] {
-            here.city.member(here.stranger, Role.ADMINISTRATOR), here.city.member(here.svs, Role.ADMINISTRATOR), here.city.person(), here.city.guest()
+            here.city.member(here.stranger, Role.ADMINISTRATOR),
+            here.city.member(here.svs, Role.ADMINISTRATOR),
+            here.city.person(),
+            here.city.guest()
         }) {
             assertThat(here.<Optional<Given>>in(other, tx -> here.ledger.find(tx, id)))
                     .isEmpty();
@@ -104,7 +117,10 @@ class LedgerWordsTest {
                 () -> here.in(
                         here.city.member(here.stranger, Role.ADMINISTRATOR),
                         tx -> here.ledger.receive(tx, here.hours(here.pantry, 60, null, amina()), How.ORGANISATION)));
-        here.refused(CoreError.NOT_FOUND, () -> here.in(here.city.guest(), tx -> here.ledger.log(tx, here.hours(here.pantry, 60, null, amina()))));
+        here.refused(
+                CoreError.NOT_FOUND,
+                () -> here.in(
+                        here.city.guest(), tx -> here.ledger.log(tx, here.hours(here.pantry, 60, null, amina()))));
     }
 
     @Test
@@ -121,7 +137,8 @@ class LedgerWordsTest {
             assertThat(one.amount()).isEqualTo(90);
         });
         assertThat(here.<List<Ledger.Waiting>>in(
-                        here.city.member(here.stranger, Role.COORDINATOR), tx -> here.ledger.waiting(tx, TestCity.NOW.plusSeconds(1))))
+                        here.city.member(here.stranger, Role.COORDINATOR),
+                        tx -> here.ledger.waiting(tx, TestCity.NOW.plusSeconds(1))))
                 .isEmpty();
     }
 
@@ -133,7 +150,8 @@ class LedgerWordsTest {
         }) {
             assertThatThrownBy(() -> here.city.owner().useHandle(handle -> handle.execute(sql)))
                     .hasMessageContaining("stands");
-            assertThatThrownBy(() -> here.in(here.host, tx -> tx.sql().execute(sql))).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> here.in(here.host, tx -> tx.sql().execute(sql)))
+                    .hasMessageContaining("permission denied");
         }
         assertThatThrownBy(() -> here.in(here.host, tx -> tx.sql().execute("UPDATE core.contribution SET amount = 1")))
                 .hasMessageContaining("permission denied");

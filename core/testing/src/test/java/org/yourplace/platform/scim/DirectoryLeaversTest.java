@@ -21,16 +21,19 @@ class DirectoryLeaversTest {
 
         here.city.run(here.directory, () -> here.users.remove(id, null));
 
-        assertThatThrownBy(() -> here.city.as(here.directory, () -> here.users.read(id))).isInstanceOf(ScimRefused.class);
+        assertThatThrownBy(() -> here.city.as(here.directory, () -> here.users.read(id)))
+                .isInstanceOf(ScimRefused.class);
         assertThat(here.find(null).page()).extracting(ScimUser.Kept::id).doesNotContain(id);
-        assertThat(here.add("{\"userName\":\"amy\",\"externalId\":\"A-1\"}").id()).isEqualTo(id);
+        assertThat(here.add("{\"userName\":\"amy\",\"externalId\":\"A-1\"}").id())
+                .isEqualTo(id);
     }
 
     @Test
     void a_record_that_was_merged_answers_as_the_one_that_is_kept() {
         var merged = here.add("{\"userName\":\"amy@h.example\"}").id();
         var kept = UUID.randomUUID();
-        here.city.owner()
+        here.city
+                .owner()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO core.membership (id, tenant_id, audience_id, name, roles, since, origin) VALUES (?, ?, ?, 'Amy', '{member}', '2020-01-01Z', 'invitation')",
                         kept,
@@ -38,7 +41,8 @@ class DirectoryLeaversTest {
                         here.firm.id()));
         here.merge(kept, merged);
 
-        assertThat(here.city.as(here.directory, () -> here.users.read(merged)).id()).isEqualTo(kept);
+        assertThat(here.city.as(here.directory, () -> here.users.read(merged)).id())
+                .isEqualTo(kept);
         assertThat(here.find("userName eq \"amy@h.example\"").page())
                 .extracting(ScimUser.Kept::id)
                 .containsExactly(kept);
@@ -47,7 +51,11 @@ class DirectoryLeaversTest {
                 .contains(kept)
                 .doesNotContain(merged);
         here.patch(merged, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}");
-        assertThat(here.city.as(here.directory, () -> here.users.read(kept)).user().active()).isFalse();
+        assertThat(here.city
+                        .as(here.directory, () -> here.users.read(kept))
+                        .user()
+                        .active())
+                .isFalse();
     }
 
     @Test
@@ -56,49 +64,71 @@ class DirectoryLeaversTest {
         var second = here.add("{\"userName\":\"pond@h.example\"}").id();
         here.merge(kept, second);
 
-        assertThatThrownBy(() -> here.city.as(here.directory, () -> here.users.read(second))).isInstanceOf(ScimRefused.class);
+        assertThatThrownBy(() -> here.city.as(here.directory, () -> here.users.read(second)))
+                .isInstanceOf(ScimRefused.class);
         assertThatThrownBy(() -> here.city.run(here.directory, () -> here.users.remove(second, null)))
                 .isInstanceOf(ScimRefused.class);
         assertThat(here.find("userName eq \"pond@h.example\"").total()).isZero();
-        assertThat(here.city.as(here.directory, () -> here.users.read(kept)).user().active()).isTrue();
+        assertThat(here.city
+                        .as(here.directory, () -> here.users.read(kept))
+                        .user()
+                        .active())
+                .isTrue();
     }
 
     @Test
     void another_organisations_directory_reads_changes_and_takes_out_nobody() {
         var id = here.add("{\"userName\":\"amy\"}").id();
 
-        assertThatThrownBy(() -> here.city.as(here.foreign, () -> here.users.read(id))).isInstanceOf(ScimRefused.class);
-        assertThatThrownBy(() -> here.city.as(here.foreign, () -> here.users.replace(id, null, json("{\"userName\":\"x\"}"))))
+        assertThatThrownBy(() -> here.city.as(here.foreign, () -> here.users.read(id)))
+                .isInstanceOf(ScimRefused.class);
+        assertThatThrownBy(() ->
+                        here.city.as(here.foreign, () -> here.users.replace(id, null, json("{\"userName\":\"x\"}"))))
                 .isInstanceOf(ScimRefused.class);
         assertThatThrownBy(() -> here.city.run(here.foreign, () -> here.users.remove(id, null)))
                 .isInstanceOf(ScimRefused.class);
-        assertThat(here.city.as(here.foreign, () -> here.users.find(new ScimQuery("userName eq \"amy\"", 0, 10, Set.of(), Set.of())))
+        assertThat(here.city
+                        .as(
+                                here.foreign,
+                                () -> here.users.find(new ScimQuery("userName eq \"amy\"", 0, 10, Set.of(), Set.of())))
                         .total())
                 .isZero();
-        assertThat(here.city.as(here.directory, () -> here.users.read(id)).user().userName()).isEqualTo("amy");
+        assertThat(here.city
+                        .as(here.directory, () -> here.users.read(id))
+                        .user()
+                        .userName())
+                .isEqualTo("amy");
     }
 
     @Test
     void a_token_that_was_ended_opens_nothing_from_the_next_request_on() {
         var made = here.city.as(here.city.member(here.firm, Role.ADMINISTRATOR), () -> here.tokens.open("", 1));
-        var identity = here.city.identities().of(here.city.partnership(), made.secret()).orElseThrow();
+        var identity = here.city
+                .identities()
+                .of(here.city.partnership(), made.secret())
+                .orElseThrow();
         var asking = Binding.tenant(here.city.partnership(), here.firm, identity);
-        assertThat(here.city.as(asking, () -> here.users.find(new ScimQuery(null, 0, 1, Set.of(), Set.of())))
+        assertThat(here.city
+                        .as(asking, () -> here.users.find(new ScimQuery(null, 0, 1, Set.of(), Set.of())))
                         .total())
                 .isPositive();
 
         here.city.run(here.city.member(here.firm, Role.ADMINISTRATOR), () -> here.tokens.revoke(made.id()));
 
-        assertThatThrownBy(() -> here.city.as(asking, () -> here.users.find(new ScimQuery(null, 0, 1, Set.of(), Set.of()))))
+        assertThatThrownBy(() ->
+                        here.city.as(asking, () -> here.users.find(new ScimQuery(null, 0, 1, Set.of(), Set.of()))))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("sign-in-needed");
     }
 
     @Test
     void a_token_is_made_by_who_may_and_reaches_the_directory_only() {
-        assertThatThrownBy(() -> here.city.as(here.city.member(here.firm, Role.COORDINATOR), () -> here.tokens.open("", 1)))
+        assertThatThrownBy(() ->
+                        here.city.as(here.city.member(here.firm, Role.COORDINATOR), () -> here.tokens.open("", 1)))
                 .hasMessageContaining("forbidden");
-        assertThatThrownBy(() -> here.city.as(here.directory, () -> here.tokens.open("", 1))).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> here.city.as(here.directory, here.tokens::list)).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> here.city.as(here.directory, () -> here.tokens.open("", 1)))
+                .isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> here.city.as(here.directory, here.tokens::list))
+                .isInstanceOf(DomainException.class);
     }
 }

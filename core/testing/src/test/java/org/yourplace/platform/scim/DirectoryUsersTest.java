@@ -72,7 +72,8 @@ class DirectoryUsersTest {
                     .containsExactly(amy.id());
         }
         assertThat(here.find("externalId eq \"a-1\"").total()).isZero();
-        assertThat(here.find("userName eq \"'; DROP TABLE core.membership; --\"").total())
+        assertThat(here.find("userName eq \"'; DROP TABLE core.membership; --\"")
+                        .total())
                 .isZero();
     }
 
@@ -119,7 +120,9 @@ class DirectoryUsersTest {
                         .user())
                 .extracting(ScimUser::title, ScimUser::name)
                 .containsExactly("Pilot", "Amelia Williams");
-        assertThat(here.patch(id, "{\"op\":\"Remove\",\"path\":\"title\"}").user().title())
+        assertThat(here.patch(id, "{\"op\":\"Remove\",\"path\":\"title\"}")
+                        .user()
+                        .title())
                 .isNull();
         assertThat(here.patch(id, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}")
                         .user()
@@ -160,7 +163,8 @@ class DirectoryUsersTest {
     @Test
     void somebody_who_was_faster_is_not_overwritten() {
         var first = here.add("{\"userName\":\"amy\"}");
-        here.city.owner()
+        here.city
+                .owner()
                 .useHandle(handle -> handle.execute(
                         "UPDATE core.membership SET changed_at = changed_at + interval '1 second' WHERE id = ?",
                         first.id()));

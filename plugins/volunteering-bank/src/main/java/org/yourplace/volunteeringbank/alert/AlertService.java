@@ -6,8 +6,6 @@ import static org.yourplace.volunteeringbank.VolunteeringPermission.WRITE_LISTIN
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Slice;
@@ -20,8 +18,6 @@ import org.yourplace.volunteeringbank.list.Cursor;
  * own goes out within minutes, as the supporter's, who alone knows how to reach whom.
  */
 public final class AlertService {
-    private static final Logger LOG = Logger.getLogger(AlertService.class.getName());
-
     private static final Duration OFTEN = Duration.ofMinutes(5);
     private static final String ALERTS = "SELECT * FROM volunteering_bank.shortage_alert ";
 
@@ -100,7 +96,7 @@ public final class AlertService {
         return List.of(new Job("send-alerts", OFTEN, this::sendWaiting));
     }
 
-    /** What groups asked for, each alert in a transaction of its own. */
+    /** What groups asked for, each alert in a transaction of its own: one that fails stops no other, and is tried again at the next run. */
     void sendWaiting() {
         record Waiting(UUID id, UUID listing) {}
         var waiting = core.database().read(tx -> tx.sql()
@@ -109,15 +105,20 @@ public final class AlertService {
                 .map((row, context) ->
                         new Waiting(row.getObject("id", UUID.class), row.getObject("opportunity_id", UUID.class)))
                 .list());
+        RuntimeException failed = null;
         for (var one : waiting) {
             try {
                 core.database().write(tx -> post.send(tx, one.id(), one.listing()));
-            } catch (RuntimeException failed) {
-                LOG.log(
-                        Level.WARNING,
-                        failed,
-                        () -> "alert " + one.id() + " was not sent; it is tried again, the others go on");
+            } catch (RuntimeException refused) {
+                if (failed == null) {
+                    failed = refused;
+                } else {
+                    failed.addSuppressed(refused);
+                }
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

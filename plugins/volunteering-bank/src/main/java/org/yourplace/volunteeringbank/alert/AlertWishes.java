@@ -3,13 +3,13 @@ package org.yourplace.volunteeringbank.alert;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
-import org.yourplace.volunteeringbank.VolunteeringError;
 import org.yourplace.volunteeringbank.application.Contact;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.mail.AlertLetters;
@@ -47,7 +47,7 @@ public final class AlertWishes {
     public record Seen(String title, @Nullable String slug, boolean confirmed, boolean stopped) {}
 
     /**
-     * Writes down that somebody wants to hear of help like this, and asks the address whether it is right.
+     * Writes down that somebody wants to hear of help like this, and asks the address whether it is right. Refused (404) where nobody tells.
      *
      * @param words what they said yes to, as it was put to them
      */
@@ -64,7 +64,7 @@ public final class AlertWishes {
                         "not-a-contact")
                 .done();
         var email = Objects.requireNonNull(contact.orElseThrow().email());
-        long desk = desk(listing);
+        long desk = desk(listing).orElseThrow(DomainException::notFound);
         var secret = core.links().guestSecret();
         var point = listing.point();
         core.database().atDesk(desk, tx -> {
@@ -87,24 +87,19 @@ public final class AlertWishes {
         });
     }
 
-    /** Who would tell of help like this; refused where no supporter does. */
-    public long desk(OpportunityDetails listing) {
-        long desk = core.database().read(tx -> desk(tx, listing.tenant()));
-        if (!core.switches().on(desk)) {
-            throw new DomainException(VolunteeringError.NOBODY_TAKES_OFFERS);
-        }
-        return desk;
+    /** Whether somebody supports whoever asks for this help, and so tells people when it is short. */
+    public boolean heard(OpportunityDetails listing) {
+        return desk(listing).isPresent();
     }
 
-    private static long desk(Tx tx, long tenant) {
-        return tx.sql()
-                .createQuery("""
+    private Optional<Long> desk(OpportunityDetails listing) {
+        return core.database().read(tx -> desk(tx, listing.tenant())).filter(core.switches()::on);
+    }
+
+    private static Optional<Long> desk(Tx tx, long tenant) {
+        return tx.sql().createQuery("""
                         SELECT d.id FROM core.tenant t JOIN core.tenant d ON d.id = coalesce(t.supporter_id, t.id)
-                        WHERE t.id = :id AND EXISTS (SELECT FROM core.tenant s WHERE s.supporter_id = d.id)""")
-                .bind("id", tenant)
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> new DomainException(VolunteeringError.NOBODY_TAKES_OFFERS));
+                        WHERE t.id = :id AND EXISTS (SELECT FROM core.tenant s WHERE s.supporter_id = d.id)""").bind("id", tenant).mapTo(Long.class).findOne();
     }
 
     public Seen see(String secret) {

@@ -52,11 +52,7 @@ final class ApplicationRepository {
                 .bind("title", application.listing().title())
                 .bind("slug", application.listing().slug())
                 .bind("organisation", application.listing().organisation().name())
-                .bind(
-                        "person",
-                        application.person() == null
-                                ? null
-                                : application.person().toString())
+                .bind("person", text(application.person()))
                 .bind("holder", HexFormat.of().formatHex(application.holder()))
                 .bind("reference", application.reference())
                 .bind("replyBy", application.replyBy())
@@ -72,15 +68,15 @@ final class ApplicationRepository {
                 .bind("kept", kept)
                 .bind("locale", application.locale().toLanguageTag())
                 .bind("at", application.at().atOffset(ZoneOffset.UTC))
-                .bind(
-                        "officer",
-                        application.officer() == null
-                                ? null
-                                : application.officer().toString());
+                .bind("officer", text(application.officer()));
         Refused.translate(insert::execute);
         if (kept) {
             keep(application, said.reach());
         }
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** How to reach somebody who keeps it back, in a row that the organisation cannot read. */
@@ -91,11 +87,7 @@ final class ApplicationRepository {
                         VALUES (:id, :organisation, CAST(:person AS uuid), :holder, :email, :phone)""")
                 .bind("id", application.id())
                 .bind("organisation", application.listing().organisation().id())
-                .bind(
-                        "person",
-                        application.person() == null
-                                ? null
-                                : application.person().toString())
+                .bind("person", text(application.person()))
                 .bind("holder", HexFormat.of().formatHex(application.holder()))
                 .bind("email", reach.email())
                 .bind("phone", reach.phone())

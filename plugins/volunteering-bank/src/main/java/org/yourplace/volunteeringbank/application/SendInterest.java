@@ -66,7 +66,7 @@ public record SendInterest(
         name = name.strip();
     }
 
-    /** To a listing that asks nothing. */
+    /** To a listing that asks nothing, by somebody who keeps nothing back. */
     public SendInterest(
             String name,
             @Nullable String contact,
@@ -78,21 +78,6 @@ public record SendInterest(
             @Nullable String guardianName,
             @Nullable String guardianContact) {
         this(name, contact, email, phone, ageBand, bestTime, message, guardianName, guardianContact, null, null);
-    }
-
-    /** Who keeps nothing back. */
-    public SendInterest(
-            String name,
-            @Nullable String contact,
-            @Nullable String email,
-            @Nullable String phone,
-            String ageBand,
-            @Nullable String bestTime,
-            @Nullable String message,
-            @Nullable String guardianName,
-            @Nullable String guardianContact,
-            @Nullable Map<String, String> answers) {
-        this(name, contact, email, phone, ageBand, bestTime, message, guardianName, guardianContact, answers, null);
     }
 
     public String firstName() {

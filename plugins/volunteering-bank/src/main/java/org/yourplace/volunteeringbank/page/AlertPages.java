@@ -35,7 +35,6 @@ final class AlertPages {
     }
 
     PageResponse ask(PageRequest request) {
-        wishes.desk(listings.readBySlug(request.path("slug")));
         var known = request.visitor()
                 .map(me -> Form.of(Map.of("email", List.of(me.email()))))
                 .orElseGet(Form::empty);
@@ -56,6 +55,9 @@ final class AlertPages {
 
     private Map<String, Object> model(PageRequest request, Form form) {
         var listing = listings.readBySlug(request.path("slug"));
+        if (!wishes.heard(listing)) {
+            throw DomainException.notFound();
+        }
         return Map.of(
                 "page",
                 new TellMePage(

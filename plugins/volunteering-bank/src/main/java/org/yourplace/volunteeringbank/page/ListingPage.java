@@ -25,6 +25,7 @@ import org.yourplace.kit.page.Fact;
  * @param described the same for search engines
  * @param shifts when it is done, the next first; empty for one without shifts
  * @param calendarHref the same as a calendar
+ * @param told whether somebody tells people when help like this is short
  * @param whileLookingForWork whether the group says that it suits people who are looking for work
  */
 public record ListingPage(
@@ -46,6 +47,7 @@ public record ListingPage(
         Described described,
         List<ShiftRow> shifts,
         String calendarHref,
+        boolean told,
         boolean whileLookingForWork) {
 
     /** A sheet for a window. */

@@ -13,6 +13,7 @@ import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.volunteeringbank.VolunteeringError;
+import org.yourplace.volunteeringbank.alert.AlertWishes;
 import org.yourplace.volunteeringbank.application.InterestService;
 import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.guardian.Care;
@@ -52,6 +53,7 @@ final class ListingPages {
     private final ReplyHabits habits;
     private final Care care;
     private final InterestOnPage onPage;
+    private final AlertWishes wishes;
 
     ListingPages(
             FeatureContext core,
@@ -62,6 +64,7 @@ final class ListingPages {
             Care care) {
         this.care = care;
         this.onPage = new InterestOnPage(core, care);
+        this.wishes = new AlertWishes(core);
         this.core = core;
         this.listings = listings;
         this.interest = interest;
@@ -150,6 +153,7 @@ final class ListingPages {
                                 core.workingDays().zone()),
                         turns,
                         CalendarPages.LISTING + listing.slug() + ".ics",
+                        wishes.heard(listing),
                         care.jobseekers().has(listing.id())));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yourplace.platform.directory.Tenant;
+import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.volunteeringbank.BankCity;
 import org.yourplace.volunteeringbank.Listings;
@@ -219,10 +221,7 @@ class AlertIT {
         assertThat(sent.location()).endsWith("/tell-me?sent=yes");
         assertThat(reach(bank.svs, listing).people()).isZero();
 
-        var plain = bank.look(
-                String.class,
-                "SELECT plain FROM core.account_letter WHERE address = 'nia@example.org' AND subject LIKE 'Shall we%'");
-        var page = plain.substring(plain.indexOf(AlertWishes.PAGE)).split("\\s")[0];
+        var page = asked("nia");
         assertThat(bank.asGuest(() -> reader().get(page)).html()).contains("Yes, tell me");
         assertThat(reach(bank.svs, listing).people()).isZero();
         bank.asGuest(() -> reader().post(page, Map.of("word", "again")));
@@ -235,6 +234,85 @@ class AlertIT {
         assertThat(consents()).isZero();
         daysPass(8);
         assertThat(reach(bank.svs, live("Listen once more")).people()).isZero();
+    }
+
+    @Test
+    void an_address_that_nobody_proves_is_forgotten_after_fourteen_days_and_a_proved_one_is_kept() {
+        for (var who : List.of("nia", "owen")) {
+            bank.asGuest(() ->
+                    reader().post("/volunteer/" + listing.slug() + "/tell-me", Map.of("email", who + "@example.org")));
+        }
+        bank.asGuest(() -> wishes.say(asked("owen").substring(AlertWishes.PAGE.length()), false));
+
+        bank.run(bank.svs, "forget", Duration.ofDays(13));
+        assertThat(wishesKept()).containsExactlyInAnyOrder("nia@example.org", "owen@example.org");
+        bank.run(bank.svs, "forget", Duration.ofDays(15));
+        assertThat(wishesKept()).containsExactly("owen@example.org");
+    }
+
+    private List<String> wishesKept() {
+        return bank.city.owner().<List<String>, RuntimeException>withHandle(db -> db.createQuery(
+                        "SELECT email FROM volunteering_bank.alert_wish")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The page of the letter that asks somebody whether the address is theirs. */
+    private String asked(String who) {
+        var plain = bank.look(
+                String.class,
+                "SELECT plain FROM core.account_letter WHERE address = ? AND subject LIKE 'Shall we%'",
+                who + "@example.org");
+        return plain.substring(plain.indexOf(AlertWishes.PAGE)).split("\\s")[0];
+    }
+
+    @Test
+    void where_nobody_supports_the_group_nobody_is_promised_letters() {
+        var alone = bank.live(
+                bank.stranger, Listings.of("Alone").oneOff().wanted("live").command());
+
+        assertThat(page(listing)).contains("/tell-me");
+        assertThat(page(alone)).contains("Alone").doesNotContain("/tell-me");
+        assertThatThrownBy(() -> bank.asGuest(() ->
+                        reader().post("/volunteer/" + alone.slug() + "/tell-me", Map.of("email", "nia@example.org"))))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(CoreError.NOT_FOUND));
+        assertThat(wishesKept()).isEmpty();
+    }
+
+    private String page(OpportunityDetails of) {
+        return bank.asGuest(() -> reader().get("/volunteer/" + of.slug())).html();
+    }
+
+    @Test
+    void an_alert_that_fails_stops_no_other_is_told_of_and_is_tried_again() {
+        offer("rosa", "listening", "Weekday mornings", "SO19 9JB");
+        var other = live("Listen by the shore");
+        ask(bank.pantry, listing);
+        ask(bank.pantry, other);
+        bank.city
+                .owner()
+                .useHandle(db -> db.execute("ALTER TABLE volunteering_bank.shortage_letter ADD CONSTRAINT no_room"
+                        + " CHECK (opportunity_id <> '" + listing.id() + "')"));
+
+        assertThatThrownBy(() -> bank.city.run(bank.coordinator(bank.svs), alerts::sendWaiting))
+                .isInstanceOf(DomainException.class);
+        assertThat(waiting()).containsExactly("Sit and listen");
+        assertThat(letters("rosa")).isEqualTo(1);
+
+        bank.city
+                .owner()
+                .useHandle(db -> db.execute("ALTER TABLE volunteering_bank.shortage_letter DROP CONSTRAINT no_room"));
+        bank.city.run(bank.coordinator(bank.svs), alerts::sendWaiting);
+        assertThat(waiting()).isEmpty();
+        assertThat(letters("rosa")).as("within a week").isEqualTo(1);
+    }
+
+    private List<String> waiting() {
+        return bank.as(bank.pantry, () -> alerts.all(10, null)).items().stream()
+                .filter(alert -> alert.sentAt() == null)
+                .map(ShortageAlert::title)
+                .toList();
     }
 
     private int consents() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import org.yourplace.volunteeringbank.application.Receipt;
 import org.yourplace.volunteeringbank.application.SendInterest;
 import org.yourplace.volunteeringbank.listing.OpportunityDetails;
 import org.yourplace.volunteeringbank.page.Reader;
+import org.yourplace.volunteeringbank.shift.BookPlace;
+import org.yourplace.volunteeringbank.shift.WriteShifts;
 
 /** Two years of silence, thirty days to say "keep me", and then. Today is 1 June 2026. */
 class ArchiveIT {
@@ -38,12 +42,12 @@ class ArchiveIT {
 
     /** Somebody whom the group talked to, so many days ago, and who has not been heard of since. */
     private Receipt quietFor(String name, int days) {
-        var receipt = bank.asGuest(() -> bank.bank
-                .interest()
-                .send(
-                        driver.id(),
-                        new SendInterest(name, name + "@example.org", null, null, "18-plus", null, null, null, null),
-                        Locale.UK));
+        return quietFor(
+                new SendInterest(name, name + "@example.org", null, null, "18-plus", null, null, null, null), days);
+    }
+
+    private Receipt quietFor(SendInterest said, int days) {
+        var receipt = bank.asGuest(() -> bank.bank.interest().send(driver.id(), said, Locale.UK));
         bank.as(bank.pantry, () -> bank.bank.people().answer(receipt.id(), new AnswerPerson("started", null)));
         bank.city.owner().useHandle(handle -> {
             handle.execute(
@@ -158,6 +162,48 @@ class ArchiveIT {
 
         assertThat(held()).isEqualTo(2);
         assertThat(bank.as(bank.svs, () -> archive.next())).isEmpty();
+    }
+
+    @Test
+    void who_keeps_their_address_back_is_asked_too_unless_they_came_to_a_shift_with_it() {
+        for (var name : List.of("ann", "bea")) {
+            quietFor(
+                    new SendInterest(
+                            name, null, name + "@example.org", null, "18-plus", null, null, null, null, null, true),
+                    800);
+        }
+        var shift = bank.as(bank.pantry, () -> bank.bank
+                        .turns()
+                        .shifts()
+                        .write(new WriteShifts(
+                                driver.id(),
+                                TODAY.plusDays(12),
+                                LocalTime.of(10, 0),
+                                LocalTime.of(12, 0),
+                                5,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)))
+                .getFirst();
+        bank.asGuest(() -> bank.bank
+                .turns()
+                .bookings()
+                .book(
+                        shift.id(),
+                        new BookPlace("Bea", null, "Bea@example.org", null, "18-plus", null, null, null),
+                        Locale.UK));
+
+        bank.city.run(bank.job(bank.pantry), new ArchiveJobs(bank.core)::run);
+
+        assertThat(bank.city.owner().<List<String>, RuntimeException>withHandle(db -> db.createQuery(
+                                "SELECT address FROM core.account_letter WHERE subject LIKE 'Do you still%'")
+                        .mapTo(String.class)
+                        .list()))
+                .containsExactly("ann@example.org");
     }
 
     @Test

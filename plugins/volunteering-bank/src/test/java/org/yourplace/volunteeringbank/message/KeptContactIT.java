@@ -12,7 +12,6 @@ import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.people.ContactDetails;
 import org.yourplace.spi.who.Role;
-import org.yourplace.volunteeringbank.BankCity;
 import org.yourplace.volunteeringbank.application.AnswerPerson;
 import org.yourplace.volunteeringbank.application.Applicant;
 import org.yourplace.volunteeringbank.application.ApplicationEvents.InterestAnswered;
@@ -41,20 +40,6 @@ class KeptContactIT extends TwoSides {
 
     private static Applicant seen(Receipt receipt) {
         return bank.as(bank.pantry, () -> bank.bank.people().read(receipt.id()));
-    }
-
-    /** The outbox, at work for the group: nobody in person. */
-    private static Binding outbox() {
-        var ticket = UUID.randomUUID();
-        bank.city
-                .owner()
-                .useHandle(db -> db.execute(
-                        "INSERT INTO core.ticket (id, tenant_id, audience_id, feature, name, issued_at)"
-                                + " VALUES (?, ?, ?, 'volunteering-bank', 'outbox', '2026-01-01Z')",
-                        ticket,
-                        bank.pantry.id(),
-                        bank.pantry.id()));
-        return Binding.job(bank.city.partnership(), bank.pantry, ticket).at(BankCity.NOW);
     }
 
     @Test
@@ -97,14 +82,14 @@ class KeptContactIT extends TwoSides {
         assertThat(told).as("the address, for a member").isEmpty();
         var message = bank.look(
                 UUID.class, "SELECT id FROM volunteering_bank.message WHERE application_id = ?", receipt.id());
-        bank.as(outbox(), () -> {
+        bank.as(bank.job(bank.pantry), () -> {
             new MessageLetters(bank.core).tell(new MessageEvents.MessageSent(receipt.id(), message));
             return true;
         });
         assertThat(latest("account_letter", "dana2@example.org")).contains("/volunteer/messages/");
 
         bank.as(bank.pantry, () -> bank.bank.people().answer(receipt.id(), new AnswerPerson("not-this-time", "full")));
-        bank.as(outbox(), () -> {
+        bank.as(bank.job(bank.pantry), () -> {
             answered(receipt);
             return true;
         });

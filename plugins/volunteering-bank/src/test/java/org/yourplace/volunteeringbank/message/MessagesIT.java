@@ -145,6 +145,21 @@ class MessagesIT extends TwoSides {
     }
 
     @Test
+    void who_reports_sees_their_own_words_whole_and_the_supporter_reads_no_way_to_reach_anybody() {
+        var receipt = interested();
+        person(receipt, "Ring me on " + NUMBER);
+        bank.asGuest(() -> {
+            mine.report(held(receipt), new ReportMessages("They never rang me on " + NUMBER));
+            return true;
+        });
+
+        assertThat(texts(asPerson(receipt))).containsExactly("Ring me on " + NUMBER);
+        assertThat(tasks(bank.svs, receipt)).singleElement().satisfies(detail -> assertThat(detail)
+                .contains("Ring me on " + GAP, "They never rang me on " + GAP)
+                .doesNotContain(NUMBER));
+    }
+
+    @Test
     void eleven_in_an_hour_are_too_many_and_2001_characters_too_long() {
         var receipt = interested();
         for (int i = 1; i <= 10; i++) {
@@ -168,11 +183,7 @@ class MessagesIT extends TwoSides {
         group(receipt, "Hello");
         delivered(receipt);
         bank.as(bank.pantry, () -> bank.bank.people().answer(receipt.id(), new AnswerPerson("not-this-time", "full")));
-        var forget = bank.module.jobs().stream()
-                .filter(job -> job.name().equals("forget"))
-                .findFirst()
-                .orElseThrow();
-        bank.city.run(bank.coordinator(bank.pantry).at(BankCity.NOW.plus(Duration.ofDays(300))), forget.work());
+        bank.run(bank.pantry, "forget", Duration.ofDays(300));
 
         for (var table : List.of("message", "message_side", "message_key")) {
             assertThat(bank.look(

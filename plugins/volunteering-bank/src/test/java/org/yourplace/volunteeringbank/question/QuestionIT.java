@@ -48,7 +48,8 @@ class QuestionIT {
                 null,
                 guardian == null ? null : "Pat",
                 guardian,
-                answers);
+                answers,
+                null);
     }
 
     private static Receipt send(SendInterest said) {
