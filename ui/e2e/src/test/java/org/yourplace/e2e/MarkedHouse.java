@@ -18,11 +18,12 @@ record MarkedHouse(RunningHouse house, Canaries supported, Canaries apart) {
             var house = RunningHouse.start(RunningHouse.NO_LIMITS);
             Runtime.getRuntime().addShutdownHook(new Thread(house::close));
             var inside = Inside.of(house);
-            Canaries.awaitJobs(inside);
-            return new MarkedHouse(
+            var marked = new MarkedHouse(
                     house,
                     Canaries.plant(inside, SUPPORTED).mark(),
                     Canaries.plant(inside, APART).mark());
+            Canaries.awaitJobs(inside);
+            return marked;
         }
     }
 
