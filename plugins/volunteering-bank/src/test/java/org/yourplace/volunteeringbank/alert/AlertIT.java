@@ -73,6 +73,46 @@ class AlertIT extends AlertCity {
     }
 
     @Test
+    void who_waits_for_a_guardians_word_has_answered_already() {
+        offer("sam", "listening", "Weekday mornings", "SO19 9JB");
+        assertThat(reach(bank.svs, listing).people()).isEqualTo(1);
+        bank.asGuest(() -> bank.bank
+                .interest()
+                .send(
+                        listing.id(),
+                        new SendInterest(
+                                "Sam", "Sam@example.org", null, null, "16-17", null, null, "Pat", "pat@example.org"),
+                        Locale.UK));
+
+        assertThat(reach(bank.svs, listing)).isEqualTo(new Reach(0, 0, 0));
+    }
+
+    @Test
+    void five_hundred_who_rest_take_nobodys_place_who_has_not_heard_yet() {
+        offer("rosa", "listening", "Weekday mornings", "SO19 9JB");
+        offer("ken", "listening", "Weekday mornings", "SO19 9JB");
+        ask(bank.svs, live("Listen by the shore"));
+        bank.city.owner().useHandle(db -> {
+            db.execute(
+                    "DELETE FROM volunteering_bank.shortage_letter WHERE address_hash = ("
+                            + "SELECT volunteering_bank.address_hash(tenant_id, contact) FROM volunteering_bank.offer WHERE contact = 'ken@example.org')");
+            db.execute("""
+                    INSERT INTO volunteering_bank.offer SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'contact',
+                      n || '@example.org', 'holder_hash', encode(sha256(n::text::bytea), 'hex'), 'created_at', f.created_at + interval '1 minute'))).*
+                    FROM volunteering_bank.offer f, generate_series(1, 500) n WHERE f.contact = 'rosa@example.org'""");
+            db.execute("""
+                    INSERT INTO volunteering_bank.shortage_letter SELECT (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+                      'address_hash', volunteering_bank.address_hash(l.tenant_id, n || '@example.org'),
+                      'holder_hash', encode(sha256(n::text::bytea), 'hex')))).*
+                    FROM volunteering_bank.shortage_letter l, generate_series(1, 500) n""");
+        });
+
+        assertThat(reach(bank.svs, listing).people()).isEqualTo(1);
+        assertThat(ask(bank.svs, listing).letters()).isEqualTo(1);
+        assertThat(letters("ken")).isEqualTo(2);
+    }
+
+    @Test
     void a_group_has_people_told_of_its_own_listing_by_its_supporter_and_never_learns_who() {
         offer("rosa", "listening", "Weekday mornings", "SO19 9JB");
 
