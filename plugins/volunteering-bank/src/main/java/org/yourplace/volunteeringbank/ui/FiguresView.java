@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -64,7 +65,11 @@ final class FiguresView extends ViewFrame {
         body.add(
                 section("figures.road", funnel.strip(), funnel.chart()),
                 section("figures.reasons", funnel.reasons()),
-                section("figures.unmet", places.map(), places.unmet()),
+                section(
+                        "figures.unmet",
+                        places.map(),
+                        new Paragraph(texts.get("figures.unmet.shades")),
+                        places.unmet()),
                 section("figures.effort", places.chart(), places.effort()));
     }
 
