@@ -89,6 +89,7 @@ CREATE TABLE csr_brokerage.need_offer (
   day             date,                -- on which it was delivered
   value_pence     bigint CHECK (value_pence BETWEEN 1 AND 100000000),
   reminded_at     timestamptz,
+  told            text,                -- the state that the group was last told of by letter
   PRIMARY KEY (id, tenant_id),
   FOREIGN KEY (need_id, tenant_id, organisation_id) REFERENCES csr_brokerage.need (id, tenant_id, organisation_id),
   CHECK ((from_tenant IS NULL) = (from_name IS NULL)),
@@ -107,7 +108,7 @@ SELECT core.let_definer('csr_brokerage.need_offer', 'yp_desk', 'SELECT, INSERT, 
 REVOKE INSERT, UPDATE ON csr_brokerage.need_offer FROM yp_app;
 GRANT INSERT (id, audience_id, need_id, organisation_id, kind, title, organisation, person_id, holder_hash, reference, reply_by, name, contact, what,
     when_text, said_hash, locale, created_at, since),
-  UPDATE (state, since, reason, thanks, day, value_pence, reminded_at) ON csr_brokerage.need_offer TO yp_app;
+  UPDATE (state, since, reason, thanks, day, value_pence, reminded_at, told) ON csr_brokerage.need_offer TO yp_app;
 CREATE POLICY mine ON csr_brokerage.need_offer FOR SELECT TO yp_app
   USING (person_id = (SELECT core.me()) OR holder_hash = (SELECT core.holder()));
 CREATE POLICY own_name ON csr_brokerage.need_offer AS RESTRICTIVE FOR INSERT TO yp_app
@@ -115,7 +116,7 @@ CREATE POLICY own_name ON csr_brokerage.need_offer AS RESTRICTIVE FOR INSERT TO 
 SELECT core.desk_insert('csr_brokerage.need_offer', $$
   EXISTS (SELECT FROM csr_brokerage.need n WHERE n.id = need_offer.need_id AND n.tenant_id = need_offer.tenant_id
     AND n.organisation_id = need_offer.organisation_id AND n.status = 'open' AND n.kind <> 'team-day')$$);
-SELECT core.classify('csr_brokerage.need_offer', 'key: id, tenant_id, audience_id, need_id, organisation_id, person_id, from_tenant; tenant: kind, title, organisation, from_name, reply_by, state, since, reason, thanks, day, value_pence, reminded_at; person: holder_hash, reference, name, contact, what, when_text, said_hash, locale, created_at');
+SELECT core.classify('csr_brokerage.need_offer', 'key: id, tenant_id, audience_id, need_id, organisation_id, person_id, from_tenant; tenant: kind, title, organisation, from_name, reply_by, state, since, reason, thanks, day, value_pence, reminded_at, told; person: holder_hash, reference, name, contact, what, when_text, said_hash, locale, created_at');
 
 -- The giver changed their mind. False when they have nothing that can still be taken back.
 CREATE FUNCTION csr_brokerage.withdraw_need_offer(p_id uuid) RETURNS boolean
@@ -148,7 +149,8 @@ CREATE TABLE csr_brokerage.gift (
   audience_id  bigint NOT NULL DEFAULT core.owner(),
   need_id      uuid NOT NULL,
   need_tenant  bigint NOT NULL,
-  kind         text,                   -- what follows is filled in by the trigger
+  organisation_id uuid,                -- what follows is filled in by the trigger
+  kind         text,
   title        text,
   organisation text,
   reference    text NOT NULL,
@@ -166,6 +168,7 @@ CREATE TABLE csr_brokerage.gift (
   thanks       text,
   day          date,
   value_pence  bigint,
+  told         text,                   -- the state that the giver was last told of by letter
   PRIMARY KEY (id, tenant_id)
 );
 CREATE INDEX gift_recent ON csr_brokerage.gift (tenant_id, created_at DESC, id);
@@ -175,8 +178,8 @@ SELECT core.forbid('csr_brokerage.gift', 'DELETE');
 SELECT core.let_definer('csr_brokerage.gift', 'yp_desk', 'SELECT, UPDATE');
 REVOKE INSERT, UPDATE ON csr_brokerage.gift FROM yp_app;
 GRANT INSERT (id, audience_id, need_id, need_tenant, reference, reply_by, name, contact, what, when_text, said_hash, created_at),
-  UPDATE (withdrawn_at) ON csr_brokerage.gift TO yp_app;
-SELECT core.classify('csr_brokerage.gift', 'key: id, tenant_id, audience_id, need_id, need_tenant; tenant: kind, title, organisation, reference, reply_by, name, contact, what, when_text, said_hash, created_at, withdrawn_at, state, since, reason, thanks, day, value_pence');
+  UPDATE (withdrawn_at, told) ON csr_brokerage.gift TO yp_app;
+SELECT core.classify('csr_brokerage.gift', 'key: id, tenant_id, audience_id, need_id, need_tenant, organisation_id; tenant: kind, title, organisation, reference, reply_by, name, contact, what, when_text, said_hash, created_at, withdrawn_at, state, since, reason, thanks, day, value_pence, told');
 
 CREATE FUNCTION csr_brokerage.carry_gift() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
@@ -193,7 +196,7 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION 'no such need' USING ERRCODE = 'YP003'; END IF;
   SELECT name INTO v_group FROM core.organisation WHERE id = n.organisation_id AND tenant_id = n.tenant_id;
   SELECT name INTO v_giver FROM core.tenant WHERE id = NEW.tenant_id;
-  UPDATE csr_brokerage.gift SET kind = n.kind, title = n.title, organisation = v_group, since = NEW.created_at
+  UPDATE csr_brokerage.gift SET organisation_id = n.organisation_id, kind = n.kind, title = n.title, organisation = v_group, since = NEW.created_at
     WHERE id = NEW.id AND tenant_id = NEW.tenant_id;
   INSERT INTO csr_brokerage.need_offer (id, tenant_id, audience_id, need_id, organisation_id, kind, title, organisation, from_tenant, from_name,
       reference, reply_by, name, contact, what, when_text, said_hash, created_at, since)

@@ -32,6 +32,7 @@ CREATE TABLE csr_brokerage.team_ask (
   in_charge     text,
   skills        uuid[] NOT NULL DEFAULT '{}',
   came          integer,
+  told          text,                  -- the state that the employer was last told of by letter
   PRIMARY KEY (id, tenant_id)
 );
 CREATE INDEX team_ask_recent ON csr_brokerage.team_ask (tenant_id, created_at DESC, id);
@@ -41,8 +42,8 @@ SELECT core.forbid('csr_brokerage.team_ask', 'DELETE');
 SELECT core.let_definer('csr_brokerage.team_ask', 'yp_desk', 'SELECT, UPDATE');
 REVOKE INSERT, UPDATE ON csr_brokerage.team_ask FROM yp_app;
 GRANT INSERT (id, audience_id, need_id, need_tenant, people, wish_day, note, contact_name, contact, created_at),
-  UPDATE (word, word_terms, word_skill, word_reason, word_at) ON csr_brokerage.team_ask TO yp_app;
-SELECT core.classify('csr_brokerage.team_ask', 'key: id, tenant_id, audience_id, need_id, need_tenant, word_skill; tenant: people, wish_day, note, contact_name, contact, created_at, word, word_terms, word_reason, word_at, title, organisation, state, since, reason, terms, size, day, cost_pence, kit, bring, in_charge, skills, came');
+  UPDATE (word, word_terms, word_skill, word_reason, word_at, told) ON csr_brokerage.team_ask TO yp_app;
+SELECT core.classify('csr_brokerage.team_ask', 'key: id, tenant_id, audience_id, need_id, need_tenant, word_skill; tenant: people, wish_day, note, contact_name, contact, created_at, word, word_terms, word_reason, word_at, title, organisation, state, since, reason, terms, size, day, cost_pence, kit, bring, in_charge, skills, came, told');
 
 CREATE TABLE csr_brokerage.team_day (
   id              uuid NOT NULL,
@@ -74,6 +75,7 @@ CREATE TABLE csr_brokerage.team_day (
   taken           integer NOT NULL DEFAULT 0 CHECK (taken >= 0),     -- names given, counted by the trigger alone
   came            integer,
   minutes         integer CHECK (minutes BETWEEN 1 AND 1440),
+  told            text,                -- the state that the group was last told of by letter
   PRIMARY KEY (id, tenant_id),
   UNIQUE (id, tenant_id, organisation_id),
   FOREIGN KEY (need_id, tenant_id, organisation_id) REFERENCES csr_brokerage.need (id, tenant_id, organisation_id),
@@ -87,8 +89,8 @@ SELECT core.isolate('csr_brokerage.team_day', 'organisation_id');
 SELECT core.forbid('csr_brokerage.team_day', 'INSERT, DELETE');
 SELECT core.let_definer('csr_brokerage.team_day', 'yp_desk', 'SELECT, INSERT, UPDATE');
 REVOKE UPDATE ON csr_brokerage.team_day FROM yp_app;
-GRANT UPDATE (state, since, reason, terms, size, day, cost_pence, kit, bring, in_charge, skills, came, minutes) ON csr_brokerage.team_day TO yp_app;
-SELECT core.classify('csr_brokerage.team_day', 'key: id, tenant_id, audience_id, need_id, organisation_id, employer; tenant: title, employer_name, people, wish_day, note, contact_name, contact, reply_by, created_at, state, since, reason, terms, size, day, cost_pence, kit, bring, in_charge, skills, taken, came, minutes');
+GRANT UPDATE (state, since, reason, terms, size, day, cost_pence, kit, bring, in_charge, skills, came, minutes, told) ON csr_brokerage.team_day TO yp_app;
+SELECT core.classify('csr_brokerage.team_day', 'key: id, tenant_id, audience_id, need_id, organisation_id, employer; tenant: title, employer_name, people, wish_day, note, contact_name, contact, reply_by, created_at, state, since, reason, terms, size, day, cost_pence, kit, bring, in_charge, skills, taken, came, minutes, told');
 
 -- The names of a team: the employer's, and given to the group alone.
 CREATE TABLE csr_brokerage.team_place (
@@ -115,6 +117,7 @@ CREATE TABLE csr_brokerage.team_guest (
   organisation_id uuid NOT NULL,
   name            text NOT NULL,
   came            boolean,
+  contribution_id uuid,                -- their hours in the ledger, once
   PRIMARY KEY (id, tenant_id),
   FOREIGN KEY (day_id, tenant_id, organisation_id) REFERENCES csr_brokerage.team_day (id, tenant_id, organisation_id)
 );
@@ -123,8 +126,8 @@ SELECT core.isolate('csr_brokerage.team_guest', 'organisation_id');
 SELECT core.forbid('csr_brokerage.team_guest', 'INSERT, DELETE');
 SELECT core.let_definer('csr_brokerage.team_guest', 'yp_desk', 'SELECT, INSERT, DELETE');
 REVOKE UPDATE ON csr_brokerage.team_guest FROM yp_app;
-GRANT UPDATE (came) ON csr_brokerage.team_guest TO yp_app;
-SELECT core.classify('csr_brokerage.team_guest', 'key: id, tenant_id, audience_id, day_id, organisation_id; tenant: came; person: name');
+GRANT UPDATE (came, contribution_id) ON csr_brokerage.team_guest TO yp_app;
+SELECT core.classify('csr_brokerage.team_guest', 'key: id, tenant_id, audience_id, day_id, organisation_id, contribution_id; tenant: came; person: name');
 
 CREATE FUNCTION csr_brokerage.carry_team_ask() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
