@@ -15,7 +15,7 @@ import org.yourplace.spi.data.Tx;
 final class PolicyRows {
     private static final String VERSION = """
             SELECT id, coalesce(number, 0) AS number, starts_on, year_month, year_day, share_hours, share_start, carry_minutes, notice_days,
-              sites, areas FROM csr_brokerage.policy WHERE tenant_id = core.tenant() AND """;
+              sites, areas FROM csr_brokerage.policy WHERE tenant_id = core.tenant()""";
     private static final String RULES = """
             SELECT policy_id, grade, contract, paid_minutes, unpaid_minutes, opens_on FROM csr_brokerage.policy_rule
             WHERE tenant_id = core.tenant() AND policy_id = ANY (:policies) ORDER BY policy_id, position""";
@@ -24,13 +24,13 @@ final class PolicyRows {
 
     /** Every version that is or was or will be in force, in order. */
     static List<Version> published(Tx tx) {
-        return versions(tx, "state = 'published'", Map.of()).stream()
+        return versions(tx, " AND state = 'published'", Map.of()).stream()
                 .sorted(Version.IN_ORDER)
                 .toList();
     }
 
     static List<Version> one(Tx tx, UUID policy) {
-        return versions(tx, "id = :id", Map.of("id", policy));
+        return versions(tx, " AND id = :id", Map.of("id", policy));
     }
 
     private static List<Version> versions(Tx tx, String where, Map<String, ?> values) {
