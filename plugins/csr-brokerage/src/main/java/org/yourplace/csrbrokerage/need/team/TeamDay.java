@@ -1,6 +1,5 @@
 package org.yourplace.csrbrokerage.need.team;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param names of the team, for its two sides alone
  * @param came how many were there
  */
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record TeamDay(
         UUID id,
         UUID needId,

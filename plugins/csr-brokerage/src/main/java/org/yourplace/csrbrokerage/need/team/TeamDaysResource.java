@@ -30,7 +30,7 @@ public final class TeamDaysResource {
     public record Instead(@Nullable List<UUID> skills) {
         public Instead {
             Violations.of()
-                    .check(skills != null && !skills.contains(null), "skills", "required")
+                    .check(skills != null && skills.stream().noneMatch(java.util.Objects::isNull), "skills", "required")
                     .done();
         }
     }

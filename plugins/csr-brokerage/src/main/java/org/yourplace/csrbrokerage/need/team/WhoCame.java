@@ -18,7 +18,7 @@ public record WhoCame(List<UUID> guests, @Nullable Integer minutes) {
         Violations.of()
                 .check(guests != null, "guests", "required")
                 .check(guests == null || guests.size() <= 500, "guests", "too-many", 500)
-                .check(guests == null || !guests.contains(null), "guests", "unknown-code")
+                .check(guests == null || guests.stream().noneMatch(java.util.Objects::isNull), "guests", "unknown-code")
                 .check(minutes != null, "minutes", "required")
                 .range("minutes", minutes, 1, 1_440)
                 .done();
