@@ -7,8 +7,6 @@ import org.yourplace.spi.error.ErrorKind;
 public enum GivingError implements ErrorCode {
     /** The employer has named no agency that would pay the gifts on. */
     GIVING_NOT_OFFERED(ErrorKind.REJECTED),
-    /** Until the deadline has passed changes still come in. */
-    GIVING_RUN_NOT_DUE(ErrorKind.CONFLICT),
     /** It was changed by another hand at the same moment. */
     GIFT_CHANGED(ErrorKind.CONFLICT);
 

@@ -86,7 +86,13 @@ public final class PayrollGiving {
         core.access().require(PAYROLL);
         var now = core.clock().instant();
         var months = months();
-        return make(months.closed(now), months);
+        try {
+            return make(months.closed(now), months);
+        } catch (DomainException beaten) {
+            if (beaten.code() != GivingError.GIFT_CHANGED) throw beaten;
+            // somebody else was quicker: it is there now
+            return make(months.closed(now), months);
+        }
     }
 
     private GivingRun make(YearMonth month, PayrollMonths months) {
