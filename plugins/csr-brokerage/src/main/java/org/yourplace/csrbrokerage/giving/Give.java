@@ -11,7 +11,7 @@ import org.yourplace.spi.error.Violations;
  * @param organisation the charity
  */
 public record Give(@Nullable String employer, UUID organisation, Integer pence) {
-    static final int MOST = 1_000_000;
+    static final int MOST = Integer.MAX_VALUE;
 
     public Give {
         employer = employer == null || employer.isBlank() ? null : employer.strip();
