@@ -127,7 +127,7 @@ final class Canaries {
             if (relation.equals("core.organisation")) {
                 given.put("hosted", "true");
             }
-            db.execute(shape.insert(given) + " ON CONFLICT DO NOTHING");
+            shape.plant(db, given);
             ids.put(id, relation);
         }
     }
