@@ -1,12 +1,12 @@
 -- Whether a tenant may speak for another: it supports it by an agreement in force, or it is the other and has no supporter.
-CREATE FUNCTION csr_brokerage.supports(p_supporter bigint, p_tenant bigint) RETURNS boolean
+CREATE FUNCTION csr_brokerage.supports_for_needs(p_supporter bigint, p_tenant bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
   SELECT EXISTS (SELECT FROM core.tenant t JOIN core.audience_reader r ON r.audience_id = t.support_audience AND r.tenant_id = t.supporter_id
       WHERE t.id = p_tenant AND t.supporter_id = p_supporter AND r.reads_from <= core.at() AND r.reads_until > core.at())
     OR EXISTS (SELECT FROM core.tenant t WHERE t.id = p_tenant AND p_supporter = p_tenant AND t.supporter_id IS NULL)
 $$;
-ALTER FUNCTION csr_brokerage.supports(bigint, bigint) OWNER TO yp_desk;
-REVOKE EXECUTE ON FUNCTION csr_brokerage.supports(bigint, bigint) FROM PUBLIC;
+ALTER FUNCTION csr_brokerage.supports_for_needs(bigint, bigint) OWNER TO yp_desk;
+REVOKE EXECUTE ON FUNCTION csr_brokerage.supports_for_needs(bigint, bigint) FROM PUBLIC;
 
 -- A supporter's word on a need that waits for it, in its own row; the trigger carries it over to the group's row in the same transaction.
 CREATE TABLE csr_brokerage.need_check (
@@ -31,7 +31,7 @@ CREATE FUNCTION csr_brokerage.carry_need_check() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
 DECLARE v_audience bigint;
 BEGIN
-  IF NOT csr_brokerage.supports(NEW.tenant_id, NEW.need_tenant) THEN
+  IF NOT csr_brokerage.supports_for_needs(NEW.tenant_id, NEW.need_tenant) THEN
     RAISE EXCEPTION 'no such need' USING ERRCODE = 'YP003';
   END IF;
   UPDATE csr_brokerage.need n SET
@@ -143,7 +143,7 @@ REVOKE EXECUTE ON FUNCTION csr_brokerage.adopt_need_offer() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION csr_brokerage.adopt_need_offer() TO yp_app;
 
 -- What an organisation gives, in its own row; the trigger writes it at the group's desk under the same id, and what the group says comes back.
-CREATE TABLE csr_brokerage.gift (
+CREATE TABLE csr_brokerage.need_gift (
   id           uuid NOT NULL,
   tenant_id    bigint NOT NULL DEFAULT core.owner() REFERENCES core.tenant DEFERRABLE INITIALLY DEFERRED,
   audience_id  bigint NOT NULL DEFAULT core.owner(),
@@ -171,17 +171,17 @@ CREATE TABLE csr_brokerage.gift (
   told         text,                   -- the state that the giver was last told of by letter
   PRIMARY KEY (id, tenant_id)
 );
-CREATE INDEX gift_recent ON csr_brokerage.gift (tenant_id, created_at DESC, id);
-CREATE UNIQUE INDEX gift_once ON csr_brokerage.gift (tenant_id, need_id, said_hash) WHERE state <> 'withdrawn';
-SELECT core.isolate('csr_brokerage.gift');
-SELECT core.forbid('csr_brokerage.gift', 'DELETE');
-SELECT core.let_definer('csr_brokerage.gift', 'yp_desk', 'SELECT, UPDATE');
-REVOKE INSERT, UPDATE ON csr_brokerage.gift FROM yp_app;
+CREATE INDEX need_gift_recent ON csr_brokerage.need_gift (tenant_id, created_at DESC, id);
+CREATE UNIQUE INDEX need_gift_once ON csr_brokerage.need_gift (tenant_id, need_id, said_hash) WHERE state <> 'withdrawn';
+SELECT core.isolate('csr_brokerage.need_gift');
+SELECT core.forbid('csr_brokerage.need_gift', 'DELETE');
+SELECT core.let_definer('csr_brokerage.need_gift', 'yp_desk', 'SELECT, UPDATE');
+REVOKE INSERT, UPDATE ON csr_brokerage.need_gift FROM yp_app;
 GRANT INSERT (id, audience_id, need_id, need_tenant, reference, reply_by, name, contact, what, when_text, said_hash, created_at),
-  UPDATE (withdrawn_at, told) ON csr_brokerage.gift TO yp_app;
-SELECT core.classify('csr_brokerage.gift', 'key: id, tenant_id, audience_id, need_id, need_tenant, organisation_id; tenant: kind, title, organisation, reference, reply_by, name, contact, what, when_text, said_hash, created_at, withdrawn_at, state, since, reason, thanks, day, value_pence, told');
+  UPDATE (withdrawn_at, told) ON csr_brokerage.need_gift TO yp_app;
+SELECT core.classify('csr_brokerage.need_gift', 'key: id, tenant_id, audience_id, need_id, need_tenant, organisation_id; tenant: kind, title, organisation, reference, reply_by, name, contact, what, when_text, said_hash, created_at, withdrawn_at, state, since, reason, thanks, day, value_pence, told');
 
-CREATE FUNCTION csr_brokerage.carry_gift() RETURNS trigger
+CREATE FUNCTION csr_brokerage.carry_need_gift() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
 DECLARE n csr_brokerage.need; v_group text; v_giver text;
 BEGIN
@@ -196,7 +196,7 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION 'no such need' USING ERRCODE = 'YP003'; END IF;
   SELECT name INTO v_group FROM core.organisation WHERE id = n.organisation_id AND tenant_id = n.tenant_id;
   SELECT name INTO v_giver FROM core.tenant WHERE id = NEW.tenant_id;
-  UPDATE csr_brokerage.gift SET organisation_id = n.organisation_id, kind = n.kind, title = n.title, organisation = v_group, since = NEW.created_at
+  UPDATE csr_brokerage.need_gift SET organisation_id = n.organisation_id, kind = n.kind, title = n.title, organisation = v_group, since = NEW.created_at
     WHERE id = NEW.id AND tenant_id = NEW.tenant_id;
   INSERT INTO csr_brokerage.need_offer (id, tenant_id, audience_id, need_id, organisation_id, kind, title, organisation, from_tenant, from_name,
       reference, reply_by, name, contact, what, when_text, said_hash, created_at, since)
@@ -205,20 +205,20 @@ BEGIN
   RETURN NULL;
 END
 $$;
-ALTER FUNCTION csr_brokerage.carry_gift() OWNER TO yp_desk;
-REVOKE EXECUTE ON FUNCTION csr_brokerage.carry_gift() FROM PUBLIC;
-CREATE TRIGGER carry_gift AFTER INSERT OR UPDATE OF withdrawn_at ON csr_brokerage.gift
-  FOR EACH ROW EXECUTE FUNCTION csr_brokerage.carry_gift();
+ALTER FUNCTION csr_brokerage.carry_need_gift() OWNER TO yp_desk;
+REVOKE EXECUTE ON FUNCTION csr_brokerage.carry_need_gift() FROM PUBLIC;
+CREATE TRIGGER carry_need_gift AFTER INSERT OR UPDATE OF withdrawn_at ON csr_brokerage.need_gift
+  FOR EACH ROW EXECUTE FUNCTION csr_brokerage.carry_need_gift();
 
-CREATE FUNCTION csr_brokerage.tell_giver() RETURNS trigger
+CREATE FUNCTION csr_brokerage.tell_need_giver() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
 BEGIN
-  UPDATE csr_brokerage.gift SET state = NEW.state, since = NEW.since, reason = NEW.reason, thanks = NEW.thanks, day = NEW.day,
+  UPDATE csr_brokerage.need_gift SET state = NEW.state, since = NEW.since, reason = NEW.reason, thanks = NEW.thanks, day = NEW.day,
       value_pence = NEW.value_pence WHERE id = NEW.id AND tenant_id = NEW.from_tenant;
   RETURN NULL;
 END
 $$;
-ALTER FUNCTION csr_brokerage.tell_giver() OWNER TO yp_desk;
-REVOKE EXECUTE ON FUNCTION csr_brokerage.tell_giver() FROM PUBLIC;
-CREATE TRIGGER tell_giver AFTER UPDATE ON csr_brokerage.need_offer FOR EACH ROW WHEN (NEW.from_tenant IS NOT NULL)
-  EXECUTE FUNCTION csr_brokerage.tell_giver();
+ALTER FUNCTION csr_brokerage.tell_need_giver() OWNER TO yp_desk;
+REVOKE EXECUTE ON FUNCTION csr_brokerage.tell_need_giver() FROM PUBLIC;
+CREATE TRIGGER tell_need_giver AFTER UPDATE ON csr_brokerage.need_offer FOR EACH ROW WHEN (NEW.from_tenant IS NOT NULL)
+  EXECUTE FUNCTION csr_brokerage.tell_need_giver();

@@ -92,7 +92,7 @@ class NeedIT {
                         city.asGuest(() -> city.needs.offering().send(need.id(), NeedCity.help("Ade"), Locale.UK)))
                 .hasMessageContaining("not-found");
         assertThat(city.as(
-                        city.city.person(),
+                        Binding.person(city.city.partnership(), city.city.person(Role.MEMBER, city.harbourline)),
                         () -> city.needs.search().read(need.id()).title()))
                 .isEqualTo("For members");
         assertThat(city.as(city.harbourline, () -> search(SearchNeeds.any(false, 50))

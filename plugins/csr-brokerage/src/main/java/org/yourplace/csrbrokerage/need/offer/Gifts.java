@@ -29,7 +29,7 @@ public final class Gifts {
     static final String COLUMNS = """
             SELECT o.id, o.tenant_id, o.need_id, o.organisation_id, o.organisation, o.kind, o.title, t.name AS from_name, o.reference,
               o.reply_by, o.name, o.contact, o.what, o.when_text, o.created_at, o.state, o.since, o.reason, o.thanks, o.day, o.value_pence
-            FROM csr_brokerage.gift o JOIN core.tenant t ON t.id = o.tenant_id\s""";
+            FROM csr_brokerage.need_gift o JOIN core.tenant t ON t.id = o.tenant_id\s""";
 
     private static final String SELECT = COLUMNS + "WHERE o.tenant_id = core.tenant() ";
 
@@ -73,7 +73,7 @@ public final class Gifts {
         var id = ids.next();
         var insert = tx.sql()
                 .createUpdate("""
-                        INSERT INTO csr_brokerage.gift (id, need_id, need_tenant, reference, reply_by, name, contact, what, when_text,
+                        INSERT INTO csr_brokerage.need_gift (id, need_id, need_tenant, reference, reply_by, name, contact, what, when_text,
                           said_hash, created_at)
                         VALUES (:id, :need, :tenant, :reference, :replyBy, :name, :contact, :what, :when, :hash, :at)""")
                 .bind("id", id)
@@ -118,7 +118,7 @@ public final class Gifts {
             if (find(tx, id).standing() != OfferState.WITHDRAWN) {
                 var update = tx.sql()
                         .createUpdate(
-                                "UPDATE csr_brokerage.gift SET withdrawn_at = :at WHERE id = :id AND tenant_id = core.tenant()")
+                                "UPDATE csr_brokerage.need_gift SET withdrawn_at = :at WHERE id = :id AND tenant_id = core.tenant()")
                         .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                         .bind("id", id);
                 Refused.translate(update::execute, NeedError.OFFERED_ALREADY, NeedError.OFFER_NOT_NOW);

@@ -48,7 +48,7 @@ public final class OfferJobs {
             });
             untold(
                     tx,
-                    "gift",
+                    "need_gift",
                     Gifts.COLUMNS,
                     "'talking', 'accepted', 'delivered', 'thanked', 'declined'",
                     (at, gift) -> givers.answered(at, gift, PAGE.formatted(slug, gift.id())));
