@@ -18,7 +18,7 @@ CREATE TABLE csr_brokerage.allowance (
   entries     integer NOT NULL DEFAULT 0,
   PRIMARY KEY (id, tenant_id),
   UNIQUE (tenant_id, member_id, year_from, pot),
-  CHECK (year_until > year_from),
+  CHECK (year_until >= year_from),
   CHECK (granted + carried - booked - taken - expired >= 0)
 );
 CREATE INDEX allowance_ending ON csr_brokerage.allowance (tenant_id, year_until, id);
@@ -35,7 +35,7 @@ CREATE TABLE csr_brokerage.allowance_entry (
   allowance_id   uuid NOT NULL,
   member_id      uuid NOT NULL,
   number         integer NOT NULL,
-  kind           text NOT NULL CHECK (kind IN ('granted', 'booked', 'unbooked', 'taken', 'expired', 'carried')),
+  kind           text NOT NULL CHECK (kind IN ('booked', 'unbooked', 'taken', 'granted', 'expired', 'carried')),
   minutes        integer NOT NULL CHECK (minutes <> 0),
   time_off_id    uuid,
   policy_id      uuid,
@@ -106,7 +106,7 @@ CREATE TABLE csr_brokerage.time_off (
   other_ends     time,
   PRIMARY KEY (id, tenant_id),
   FOREIGN KEY (allowance_id, tenant_id) REFERENCES csr_brokerage.allowance (id, tenant_id),
-  CHECK (ends > starts),
+  CHECK (ends >= starts),
   CHECK (decided_by IS DISTINCT FROM member_id AND decider_id IS DISTINCT FROM member_id),
   CHECK (state <> 'refused' OR reason IS NOT NULL)
 );
@@ -127,7 +127,7 @@ CREATE TABLE csr_brokerage.absence_file (
   tenant_id   bigint NOT NULL DEFAULT core.owner() REFERENCES core.tenant DEFERRABLE INITIALLY DEFERRED,
   audience_id bigint NOT NULL DEFAULT core.owner(),
   number      integer NOT NULL,
-  month       date NOT NULL CHECK (extract(day FROM month) = 1),
+  month       date NOT NULL,
   lines       integer NOT NULL CHECK (lines > 0),
   content     text NOT NULL,
   made_at     timestamptz NOT NULL,

@@ -42,8 +42,7 @@ final class AllowanceRows {
     /** As they stand on a day; a pot that nothing was written in yet is as the rule says. */
     static List<Allowance> on(Tx tx, UUID member, LocalDate day, Optional<Entitlement> rule) {
         var rows = of(tx, member).stream()
-                .filter(row ->
-                        !day.isBefore(row.yearFrom()) && day.isBefore(row.yearUntil()))
+                .filter(row -> !day.isBefore(row.yearFrom()) && day.isBefore(row.yearUntil()))
                 .toList();
         var all = new ArrayList<Allowance>();
         for (var pot : POTS) {

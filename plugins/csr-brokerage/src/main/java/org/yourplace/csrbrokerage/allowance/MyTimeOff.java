@@ -37,10 +37,9 @@ public final class MyTimeOff {
 
     public MyAllowance allowance() {
         var employer = employer();
-        return core.database()
-                .read(tx -> Me.find(tx)
-                        .map(me -> allowance(tx, me, employer))
-                        .orElseGet(() -> MyAllowance.outside(employer, "no-place", null, List.of())));
+        return core.database().read(tx -> Me.find(tx)
+                .map(me -> allowance(tx, me, employer))
+                .orElseGet(() -> MyAllowance.outside(employer, "no-place", null, List.of())));
     }
 
     private String employer() {
@@ -73,9 +72,7 @@ public final class MyTimeOff {
     }
 
     private LocalDate firstDay(Entitlement rule) {
-        return rule.noticeWorkingDays() == 0
-                ? today()
-                : core.workingDays().after(today(), rule.noticeWorkingDays());
+        return rule.noticeWorkingDays() == 0 ? today() : core.workingDays().after(today(), rule.noticeWorkingDays());
     }
 
     /** Books at the employer, and asks for a yes. Asked twice it is booked once. */
@@ -185,14 +182,10 @@ public final class MyTimeOff {
 
     public Slice<TimeOff> mine(int limit, @Nullable String after) {
         employer();
-        return core.database()
-                .read(tx -> Me.find(tx)
-                        .map(me -> TimeOffRows.list(
-                                tx,
-                                new TimeOffRows.Wanted(me.id(), null, null, null, null, null),
-                                limit,
-                                after))
-                        .orElseGet(() -> new Slice<>(List.of(), null)));
+        return core.database().read(tx -> Me.find(tx)
+                .map(me -> TimeOffRows.list(
+                        tx, new TimeOffRows.Wanted(me.id(), null, null, null, null, null), limit, after))
+                .orElseGet(() -> new Slice<>(List.of(), null)));
     }
 
     public TimeOff read(UUID id) {

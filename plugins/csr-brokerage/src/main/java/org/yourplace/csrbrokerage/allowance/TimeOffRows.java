@@ -50,7 +50,8 @@ final class TimeOffRows {
         var sql = new StringBuilder(SELECT);
         if (wanted.member() != null) sql.append(" AND t.member_id = :member");
         if (wanted.of() != null) {
-            sql.append(" AND t.member_id <> :of AND (m.manager_id = :of OR t.decider_id = :of OR EXISTS (SELECT FROM core.deputy x")
+            sql.append(
+                            " AND t.member_id <> :of AND (m.manager_id = :of OR t.decider_id = :of OR EXISTS (SELECT FROM core.deputy x")
                     .append(" WHERE x.tenant_id = t.tenant_id AND x.member_id = t.decider_id AND x.deputy_id = :of")
                     .append(" AND x.since <= core.at() AND x.until > core.at()))");
         }
@@ -59,8 +60,9 @@ final class TimeOffRows {
         if (wanted.from() != null) sql.append(" AND t.day >= :from");
         if (wanted.until() != null) sql.append(" AND t.day < :until");
         if (cursor != null) sql.append(" AND t.day <= :past AND (t.day < :past OR t.id > :last)");
-        var query =
-                tx.sql().createQuery(sql + " ORDER BY t.day DESC, t.id LIMIT :limit").bind("limit", limit + 1);
+        var query = tx.sql()
+                .createQuery(sql + " ORDER BY t.day DESC, t.id LIMIT :limit")
+                .bind("limit", limit + 1);
         if (wanted.member() != null) query.bind("member", wanted.member());
         if (wanted.of() != null) query.bind("of", wanted.of());
         if (wanted.state() != null) query.bind("state", wanted.state());
@@ -69,9 +71,8 @@ final class TimeOffRows {
         if (wanted.until() != null) query.bind("until", wanted.until());
         if (cursor != null) query.bind("past", cursor.day()).bind("last", cursor.id());
         return Slice.of(
-                query.map((row, context) -> timeOff(row)).list(),
-                limit,
-                last -> new DayCursor(last.day(), last.id()).text());
+                query.map((row, context) -> timeOff(row)).list(), limit, last -> new DayCursor(last.day(), last.id())
+                        .text());
     }
 
     private static TimeOff timeOff(ResultSet row) throws SQLException {

@@ -193,13 +193,16 @@ public final class TimeOffService {
     }
 
     private static boolean own(Tx tx, Beside one) {
-        return Me.find(tx).filter(me -> me.id().equals(one.timeOff().memberId())).isPresent();
+        return Me.find(tx)
+                .filter(me -> me.id().equals(one.timeOff().memberId()))
+                .isPresent();
     }
 
     /** Another time is as long as what was asked for: what is booked stays what it was. */
     private static void checkLength(TimeOff asked, DecideTimeOff said) {
         if (said.starts() != null && said.ends() != null) {
-            long minutes = java.time.Duration.between(said.starts(), said.ends()).toMinutes();
+            long minutes =
+                    java.time.Duration.between(said.starts(), said.ends()).toMinutes();
             org.yourplace.spi.error.Violations.of()
                     .check(minutes == asked.minutes(), "ends", "same-length", MyTimeOff.hours(asked.minutes()))
                     .done();

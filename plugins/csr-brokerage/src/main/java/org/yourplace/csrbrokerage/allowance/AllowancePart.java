@@ -1,0 +1,44 @@
+package org.yourplace.csrbrokerage.allowance;
+
+import java.util.List;
+import java.util.Map;
+import org.yourplace.csrbrokerage.Part;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.EventHandler;
+import org.yourplace.spi.feature.Job;
+
+/** Time off to help, composed. */
+public final class AllowancePart implements Part {
+    private final AllowanceServices services;
+    private final AllowanceWork work;
+
+    public AllowancePart(FeatureContext core) {
+        services = AllowanceServices.of(core);
+        work = new AllowanceWork(core, services.rules());
+    }
+
+    @Override
+    public Map<String, Object> publicResources() {
+        return Map.of("my-days", new MyDaysResource(services.myDays()));
+    }
+
+    @Override
+    public Map<String, Object> tenantResources() {
+        return Map.of(
+                "my-time-off", new MyTimeOffResource(services.mine()),
+                "time-off", new TimeOffResource(services.timeOff(), services.mine()),
+                "days", new DaysResource(services.days()),
+                "absences", new AbsencesResource(services.absences()),
+                "absence-files", new AbsenceFilesResource(services.absences()));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return work.jobs();
+    }
+
+    @Override
+    public List<EventHandler<?>> handlers() {
+        return work.handlers();
+    }
+}
