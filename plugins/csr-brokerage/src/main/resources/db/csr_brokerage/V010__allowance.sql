@@ -10,8 +10,9 @@ CREATE TABLE csr_brokerage.allowance (
   year_from   date NOT NULL,
   year_until  date NOT NULL,          -- the day after the last
   granted     integer NOT NULL DEFAULT 0 CHECK (granted >= 0),
-  booked      integer NOT NULL DEFAULT 0 CHECK (booked >= 0),
+  held        integer NOT NULL DEFAULT 0,                           -- booked or taken
   taken       integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
+  booked      integer NOT NULL GENERATED ALWAYS AS (held - taken) STORED,
   given_back  integer NOT NULL DEFAULT 0 CHECK (given_back >= 0),   -- how much was given back so far; it is not booked any more
   expired     integer NOT NULL DEFAULT 0 CHECK (expired >= 0),
   carried     integer NOT NULL DEFAULT 0,                           -- in from the year before; below nothing: out to the next
@@ -19,13 +20,14 @@ CREATE TABLE csr_brokerage.allowance (
   PRIMARY KEY (id, tenant_id),
   UNIQUE (tenant_id, member_id, year_from, pot),
   CHECK (year_until >= year_from),
-  CHECK (granted + carried - booked - taken - expired >= 0)
+  CHECK (taken <= held),
+  CHECK (granted + carried - held - expired >= 0)
 );
 CREATE INDEX allowance_ending ON csr_brokerage.allowance (tenant_id, year_until, id);
 SELECT core.isolate('csr_brokerage.allowance');
 SELECT core.forbid('csr_brokerage.allowance', 'INSERT, UPDATE, DELETE');
 SELECT core.let_definer('csr_brokerage.allowance', 'yp_desk', 'SELECT, INSERT, UPDATE');
-SELECT core.classify('csr_brokerage.allowance', 'key: id, tenant_id, audience_id, member_id, entries; tenant: pot, year_from, year_until, granted, booked, taken, given_back, expired, carried');
+SELECT core.classify('csr_brokerage.allowance', 'key: id, tenant_id, audience_id, member_id, entries; tenant: pot, year_from, year_until, granted, held, booked, taken, given_back, expired, carried');
 
 -- granted, expired and carried may be below nothing (a cut, taken up again, out to the next year), and so may taken (put right).
 CREATE TABLE csr_brokerage.allowance_entry (
@@ -61,7 +63,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, p
 BEGIN
   UPDATE csr_brokerage.allowance SET
       granted = granted + CASE NEW.kind WHEN 'granted' THEN NEW.minutes ELSE 0 END,
-      booked = booked + CASE NEW.kind WHEN 'booked' THEN NEW.minutes WHEN 'unbooked' THEN -NEW.minutes WHEN 'taken' THEN -NEW.minutes ELSE 0 END,
+      held = held + CASE NEW.kind WHEN 'booked' THEN NEW.minutes WHEN 'unbooked' THEN -NEW.minutes ELSE 0 END,
       taken = taken + CASE NEW.kind WHEN 'taken' THEN NEW.minutes ELSE 0 END,
       given_back = given_back + CASE NEW.kind WHEN 'unbooked' THEN NEW.minutes ELSE 0 END,
       expired = expired + CASE NEW.kind WHEN 'expired' THEN NEW.minutes ELSE 0 END,
@@ -86,9 +88,9 @@ CREATE TABLE csr_brokerage.time_off (
   allowance_id   uuid NOT NULL,
   pot            text NOT NULL CHECK (pot IN ('paid', 'unpaid')),
   day            date NOT NULL,
-  starts         time NOT NULL,
-  ends           time NOT NULL,
-  minutes        integer NOT NULL CHECK (minutes BETWEEN 15 AND 1440),
+  starts         integer NOT NULL CHECK (starts BETWEEN 0 AND 1440),   -- minutes after midnight
+  ends           integer NOT NULL CHECK (ends BETWEEN 0 AND 1440),
+  minutes        integer NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
   away           integer NOT NULL,     -- minutes away from work, for payroll; the employer may put it right
   policy_id      uuid NOT NULL,        -- the rule under which it was booked, whatever comes after
   policy_version integer NOT NULL,
@@ -102,8 +104,8 @@ CREATE TABLE csr_brokerage.time_off (
   decided_by     uuid,
   reason         text,
   other_day      date,                 -- suggested instead; until the employee answers, it waits
-  other_starts   time,
-  other_ends     time,
+  other_starts   integer,
+  other_ends     integer,
   PRIMARY KEY (id, tenant_id),
   FOREIGN KEY (allowance_id, tenant_id) REFERENCES csr_brokerage.allowance (id, tenant_id),
   CHECK (ends >= starts),

@@ -51,10 +51,10 @@ BEGIN
   SELECT * INTO a FROM csr_brokerage.allowance WHERE id = v_id AND tenant_id = core.tenant() FOR NO KEY UPDATE;
   v_want := CASE WHEN a.year_from = p_from AND a.year_until >= p_until THEN p_minutes
     ELSE round(p_minutes::numeric * (a.year_until - a.year_from) / (p_until - p_from)) END;
-  SELECT coalesce(sum(o.taken + o.booked), 0) INTO v_elsewhere FROM core.membership m JOIN csr_brokerage.allowance o
+  SELECT coalesce(sum(o.held), 0) INTO v_elsewhere FROM core.membership m JOIN csr_brokerage.allowance o
       ON o.member_id = m.id AND o.tenant_id = m.tenant_id AND o.pot = p_pot AND o.year_from < a.year_until AND o.year_until > a.year_from
     WHERE m.tenant_id = core.tenant() AND m.merged_into = p_member;
-  v_want := greatest(v_want - v_elsewhere, a.taken + a.booked + a.expired - a.carried, 0);
+  v_want := greatest(v_want - v_elsewhere, a.held + a.expired - a.carried, 0);
   PERFORM csr_brokerage.post(a.id, a.tenant_id, 'granted', v_want - a.granted, NULL, p_policy, p_version);
   RETURN a.id;
 END
@@ -82,9 +82,9 @@ BEGIN
     INTO v_booked, v_taken FROM csr_brokerage.allowance_entry WHERE time_off_id = t.id AND tenant_id = p_tenant;
   -- what was given back, and the year perhaps over: taken up again as far as there is any
   v_more := greatest(want_booked + want_taken - v_booked - v_taken, 0);
-  v_again := least(greatest(v_more - (a.granted + a.carried - a.booked - a.taken - a.expired), 0), a.expired);
+  v_again := least(greatest(v_more - (a.granted + a.carried - a.held - a.expired), 0), a.expired);
   PERFORM csr_brokerage.post(a.id, p_tenant, 'expired', -v_again, NULL, NULL, NULL);
-  v_more := least(v_more, a.granted + a.carried - a.booked - a.taken - a.expired + v_again);
+  v_more := least(v_more, a.granted + a.carried - a.held - a.expired + v_again);
   PERFORM csr_brokerage.post(a.id, p_tenant, 'booked', v_more, t.id, t.policy_id, t.policy_version);
   want_taken := least(want_taken, v_taken + v_booked + v_more);
   PERFORM csr_brokerage.post(a.id, p_tenant, 'taken', want_taken - v_taken, t.id, t.policy_id, t.policy_version);
@@ -127,7 +127,7 @@ $$;
 ALTER FUNCTION csr_brokerage.count_effort(bigint, text, date, smallint, integer, integer) OWNER TO yp_desk;
 
 -- Books at the employer. The same again, as by a double tap, gives what stands; two at one time are refused (YP070).
-CREATE FUNCTION csr_brokerage.book(p_id uuid, p_ref text, p_member uuid, p_allowance uuid, p_day date, p_starts time, p_ends time, p_minutes integer,
+CREATE FUNCTION csr_brokerage.book(p_id uuid, p_ref text, p_member uuid, p_allowance uuid, p_day date, p_starts integer, p_ends integer, p_minutes integer,
   p_policy uuid, p_version integer, p_decider uuid, p_passed_on integer, p_shown text) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, pg_temp AS $$
 DECLARE a csr_brokerage.allowance; v_same uuid;
@@ -143,7 +143,7 @@ BEGIN
       AND starts < p_ends AND ends > p_starts AND state IN ('waiting', 'approved')) THEN
     RAISE EXCEPTION 'two at one time' USING ERRCODE = 'YP070';
   END IF;
-  IF a.granted + a.carried - a.booked - a.taken - a.expired < p_minutes THEN
+  IF a.granted + a.carried - a.held - a.expired < p_minutes THEN
     RAISE EXCEPTION 'too little is left' USING ERRCODE = 'YP071';
   END IF;
   INSERT INTO csr_brokerage.time_off (id, tenant_id, audience_id, ref, member_id, allowance_id, pot, day, starts, ends, minutes, away, policy_id,
@@ -154,11 +154,11 @@ BEGIN
   RETURN p_id;
 END
 $$;
-ALTER FUNCTION csr_brokerage.book(uuid, text, uuid, uuid, date, time, time, integer, uuid, integer, uuid, integer, text) OWNER TO yp_desk;
+ALTER FUNCTION csr_brokerage.book(uuid, text, uuid, uuid, date, integer, integer, integer, uuid, integer, uuid, integer, text) OWNER TO yp_desk;
 
 -- A word on what waits: approved, refused or another time suggested. Nobody decides their own (YP072), and what does not wait is not decided
 -- (YP073); the same word again changes nothing. Gives whether anything changed.
-CREATE FUNCTION csr_brokerage.decide(p_id uuid, p_answer text, p_reason text, p_by uuid, p_day date, p_starts time, p_ends time) RETURNS boolean
+CREATE FUNCTION csr_brokerage.decide(p_id uuid, p_answer text, p_reason text, p_by uuid, p_day date, p_starts integer, p_ends integer) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, pg_temp AS $$
 DECLARE t csr_brokerage.time_off;
 BEGIN
@@ -183,7 +183,7 @@ BEGIN
   RETURN true;
 END
 $$;
-ALTER FUNCTION csr_brokerage.decide(uuid, text, text, uuid, date, time, time) OWNER TO yp_desk;
+ALTER FUNCTION csr_brokerage.decide(uuid, text, text, uuid, date, integer, integer) OWNER TO yp_desk;
 
 -- The employee takes it back, up to the day itself: what was booked is given back. What is over is not called off (YP074).
 CREATE FUNCTION csr_brokerage.take_back(p_id uuid) RETURNS boolean
@@ -215,7 +215,7 @@ BEGIN
   IF t.state = 'approved' AND t.other_day IS NULL THEN RETURN; END IF;
   PERFORM FROM csr_brokerage.allowance a WHERE a.id = t.allowance_id AND a.tenant_id = t.tenant_id AND a.year_from <= t.other_day
     AND a.year_until > t.other_day AND t.state = 'waiting' AND t.other_day >= csr_brokerage.today()
-    AND t.minutes = extract(epoch FROM t.other_ends - t.other_starts) / 60;
+    AND t.minutes = t.other_ends - t.other_starts;
   IF NOT FOUND THEN RAISE EXCEPTION 'it cannot be moved' USING ERRCODE = 'YP074'; END IF;
   IF EXISTS (SELECT FROM csr_brokerage.time_off o WHERE o.tenant_id = t.tenant_id AND o.member_id = t.member_id AND o.id <> t.id
       AND o.day = t.other_day AND o.starts < t.other_ends AND o.ends > t.other_starts AND o.state IN ('waiting', 'approved')) THEN
@@ -287,7 +287,7 @@ BEGIN
   SELECT * INTO a FROM csr_brokerage.allowance WHERE id = p_id AND tenant_id = core.tenant() AND core.linked() IS NULL
     AND year_until <= csr_brokerage.today();
   IF NOT FOUND THEN RETURN; END IF;
-  v_left := a.granted + a.carried - a.booked - a.taken - a.expired;
+  v_left := a.granted + a.carried - a.held - a.expired;
   IF EXISTS (SELECT FROM csr_brokerage.allowance n WHERE n.id = p_into AND n.tenant_id = a.tenant_id AND n.member_id = a.member_id AND n.pot = a.pot
       AND n.year_from = a.year_until) THEN
     v_carry := greatest(least(v_left, p_most - csr_brokerage.carried_out(a.id, a.tenant_id)), 0);
@@ -308,7 +308,7 @@ ALTER FUNCTION csr_brokerage.carried_out(uuid, bigint) OWNER TO yp_desk;
 -- For whoever decides, also by a mailed link that reaches nothing else: what is left after it, and who else of the same manager is off that day.
 CREATE FUNCTION csr_brokerage.beside(p_id uuid) RETURNS TABLE (name text, left_after integer, others text[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, pg_temp AS $$
-  SELECT m.name, a.granted + a.carried - a.booked - a.taken - a.expired,
+  SELECT m.name, a.granted + a.carried - a.held - a.expired,
     ARRAY(SELECT c.name FROM core.membership c JOIN csr_brokerage.time_off o ON o.member_id = c.id AND o.tenant_id = c.tenant_id
       WHERE c.tenant_id = t.tenant_id AND c.manager_id = m.manager_id AND c.id <> m.id AND o.day = t.day AND o.state IN ('waiting', 'approved')
       GROUP BY c.id, c.name ORDER BY c.name LIMIT 20)

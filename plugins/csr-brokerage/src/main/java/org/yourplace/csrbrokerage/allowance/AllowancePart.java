@@ -3,6 +3,9 @@ package org.yourplace.csrbrokerage.allowance;
 import java.util.List;
 import java.util.Map;
 import org.yourplace.csrbrokerage.Part;
+import org.yourplace.csrbrokerage.allowance.page.TimeOffPages;
+import org.yourplace.kit.page.NavEntry;
+import org.yourplace.kit.page.Page;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
@@ -11,10 +14,12 @@ import org.yourplace.spi.feature.Job;
 public final class AllowancePart implements Part {
     private final AllowanceServices services;
     private final AllowanceWork work;
+    private final TimeOffPages pages;
 
     public AllowancePart(FeatureContext core) {
         services = AllowanceServices.of(core);
         work = new AllowanceWork(core, services.rules());
+        pages = new TimeOffPages(services);
     }
 
     @Override
@@ -40,5 +45,15 @@ public final class AllowancePart implements Part {
     @Override
     public List<EventHandler<?>> handlers() {
         return work.handlers();
+    }
+
+    @Override
+    public List<Page> pages() {
+        return pages.pages();
+    }
+
+    @Override
+    public List<NavEntry> navigation() {
+        return pages.navigation();
     }
 }

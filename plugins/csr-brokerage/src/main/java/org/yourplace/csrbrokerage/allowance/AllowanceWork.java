@@ -29,7 +29,7 @@ final class AllowanceWork {
               AND passed_on < 2 ORDER BY owed_since LIMIT 1000""";
     private static final String ENDED = """
             SELECT a.id, a.member_id, a.pot, a.year_until FROM csr_brokerage.allowance a WHERE a.tenant_id = core.tenant()
-              AND a.year_until <= :today AND a.granted + a.carried - a.booked - a.taken - a.expired > 0 ORDER BY a.year_until, a.id LIMIT 5000""";
+              AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0 ORDER BY a.year_until, a.id LIMIT 5000""";
     private static final String NEXT = """
             SELECT id FROM csr_brokerage.allowance WHERE tenant_id = core.tenant() AND member_id = :member AND pot = :pot AND year_from = :from""";
     private static final String HOSTS = """

@@ -19,7 +19,7 @@ final class HostDayRows {
             SELECT d.*, coalesce(o.name, '') AS organisation, CASE WHEN d.state IN ('expected', 'not-so') THEN coalesce((SELECT sum(c.amount)
               FROM core.contribution c WHERE c.tenant_id = d.tenant_id AND c.party = 'host' AND c.organisation_id = d.organisation_id
                 AND c.person_id = d.person_id AND c.day = d.day AND c.state = 'confirmed' AND c.id <> d.id), 0) ELSE 0 END AS counted
-            FROM csr_brokerage.host_day d LEFT JOIN core.organisation o ON o.id = d.organisation_id AND o.tenant_id = d.tenant_id WHERE """;
+            FROM csr_brokerage.host_day d LEFT JOIN core.organisation o ON o.id = d.organisation_id AND o.tenant_id = d.tenant_id""";
 
     private HostDayRows() {}
 
@@ -32,7 +32,7 @@ final class HostDayRows {
 
     static Optional<HostDay> find(Tx tx, String whose, UUID id) {
         return tx.sql()
-                .createQuery(SELECT + whose + " AND d.id = :id")
+                .createQuery(SELECT + " WHERE " + whose + " AND d.id = :id")
                 .bind("id", id)
                 .map((row, context) -> day(row))
                 .findOne();
@@ -40,7 +40,7 @@ final class HostDayRows {
 
     static Optional<HostDay> mine(Tx tx, String ref) {
         return tx.sql()
-                .createQuery(SELECT + MINE + " AND d.ref = :ref")
+                .createQuery(SELECT + " WHERE " + MINE + " AND d.ref = :ref")
                 .bind("ref", ref)
                 .map((row, context) -> day(row))
                 .findOne();
@@ -62,7 +62,7 @@ final class HostDayRows {
     /** Those that the host owes its word on and whose day has come, the oldest first; at most a hundred. */
     static List<HostDay> waiting(Tx tx, @Nullable UUID organisation, LocalDate today) {
         var query = tx.sql()
-                .createQuery(SELECT + HELD + " AND d.state IN ('expected', 'disputed') AND d.day <= :today"
+                .createQuery(SELECT + " WHERE " + HELD + " AND d.state IN ('expected', 'disputed') AND d.day <= :today"
                         + (organisation == null ? "" : " AND d.organisation_id = :organisation")
                         + " ORDER BY d.day, d.id LIMIT 100")
                 .bind("today", today);
@@ -74,7 +74,7 @@ final class HostDayRows {
             Tx tx, String whose, @Nullable String state, @Nullable String words, int limit, @Nullable String after) {
         var cursor = DayCursor.of(after);
         var query = tx.sql()
-                .createQuery(SELECT + whose
+                .createQuery(SELECT + " WHERE " + whose
                         + (state == null ? "" : " AND d.state = :state")
                         + (words == null ? "" : " AND position(lower(:words) IN lower(d.name || ' ' || d.what)) > 0")
                         + (cursor == null ? "" : " AND d.day <= :past AND (d.day < :past OR d.id > :last)")

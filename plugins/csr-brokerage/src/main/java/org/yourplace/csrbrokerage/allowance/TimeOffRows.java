@@ -82,8 +82,8 @@ final class TimeOffRows {
                 row.getObject("member_id", UUID.class),
                 row.getString("name"),
                 row.getObject("day", LocalDate.class),
-                row.getObject("starts", LocalTime.class),
-                row.getObject("ends", LocalTime.class),
+                time(row, "starts"),
+                time(row, "ends"),
                 row.getInt("minutes"),
                 row.getString("pot"),
                 row.getString("shown"),
@@ -100,8 +100,21 @@ final class TimeOffRows {
                 row.getString("decided_by_name"),
                 row.getString("reason"),
                 row.getObject("other_day", LocalDate.class),
-                row.getObject("other_starts", LocalTime.class),
-                row.getObject("other_ends", LocalTime.class));
+                other(row, "other_starts"),
+                other(row, "other_ends"));
+    }
+
+    private static LocalTime time(ResultSet row, String column) throws SQLException {
+        return LocalTime.MIN.plusMinutes(row.getInt(column));
+    }
+
+    private static @Nullable LocalTime other(ResultSet row, String column) throws SQLException {
+        var minutes = row.getObject(column, Integer.class);
+        return minutes == null ? null : LocalTime.MIN.plusMinutes(minutes);
+    }
+
+    static @Nullable Integer minutes(@Nullable LocalTime time) {
+        return time == null ? null : time.toSecondOfDay() / 60;
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -180,8 +180,8 @@ public final class TimeOffService {
                     .bind("reason", said.reason())
                     .bind("by", by)
                     .bind("day", said.day())
-                    .bind("starts", said.starts())
-                    .bind("ends", said.ends())
+                    .bind("starts", TimeOffRows.minutes(said.starts()))
+                    .bind("ends", TimeOffRows.minutes(said.ends()))
                     .mapTo(Boolean.class)
                     .one());
             if (changed) {
