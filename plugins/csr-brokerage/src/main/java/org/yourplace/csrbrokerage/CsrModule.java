@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.yourplace.csrbrokerage.allowance.AllowancePart;
+import org.yourplace.csrbrokerage.giving.GivingPart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -29,7 +30,7 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     private final List<Part> parts;
 
     CsrModule(FeatureContext core) {
-        parts = List.of(new AllowancePart(core));
+        parts = List.of(new AllowancePart(core), new GivingPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {
