@@ -8,7 +8,9 @@ import org.yourplace.spi.Setting;
 
 /** What a partnership or organisation may adjust, by the part that reads it. */
 final class CsrSettings {
-    static final List<Setting<?>> ALL = Stream.<List<Setting<?>>>of(AllowanceSettings.ALL, GivingSettings.ALL).flatMap(List::stream).toList();
+    static final List<Setting<?>> ALL = Stream.<List<Setting<?>>>of(AllowanceSettings.ALL, GivingSettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private CsrSettings() {}
 }

@@ -183,11 +183,7 @@ class TimeOffIT {
     void nobody_decides_their_own_nor_that_of_somebody_elses_staff() {
         city.at.run("UPDATE core.membership SET roles = '{administrator}' WHERE id = ?", city.adaId);
         var asked = city.asked();
-        var both = city.at
-                .city
-                .identities()
-                .again(city.ada)
-                .orElse(city.ada);
+        var both = city.at.city.identities().again(city.ada).orElse(city.ada);
         refusedAs(
                 AllowanceError.OWN_TIME_OFF,
                 () -> city.as(

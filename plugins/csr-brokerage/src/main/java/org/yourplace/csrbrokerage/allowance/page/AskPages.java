@@ -49,15 +49,15 @@ final class AskPages {
         if (!form.valid()) return page(422, request, form);
         try {
             var shown = form.chosen("show", "yes")
-                    ? helped.map(role -> role.title() + ", " + role.organisation()).orElse(null)
+                    ? helped.map(role -> role.title() + ", " + role.organisation())
+                            .orElse(null)
                     : null;
             var asked = new AskTimeOff(
                     day.get(), from.get(), until.get(), form.typed("pot").orElse(null), shown);
             var made = MyTimeOffPages.in(
                     services, place.id(), () -> services.mine().ask(asked));
             helped.ifPresent(role -> services.myDays().come(made.ref(), role));
-            return PageResponse.to(
-                    Addresses.withQuery(MyTimeOffPages.of(place, made), Map.of("done", "asked")));
+            return PageResponse.to(Addresses.withQuery(MyTimeOffPages.of(place, made), Map.of("done", "asked")));
         } catch (DomainException refused) {
             Typed.put(form, refused, texts, services.core().texts(), "day", Map.of("starts", "from", "ends", "until"));
             return page(422, request, form);
@@ -85,8 +85,8 @@ final class AskPages {
         var employers = MyTimeOffPages.employers(services);
         var helped = helped(request);
         var place = place(request, form);
-        var mine = place.map(
-                found -> MyTimeOffPages.in(services, found.id(), () -> services.mine().allowance()));
+        var mine = place.map(found ->
+                MyTimeOffPages.in(services, found.id(), () -> services.mine().allowance()));
         var page = new AskPage(
                 place.map(TenantRef::name).orElse(""),
                 helped.map(role -> new AskPage.Role(role.title(), role.organisation())),
@@ -98,10 +98,7 @@ final class AskPages {
                         .flatMap(pot -> Stream.of(new org.yourplace.kit.page.Fact(
                                 texts.get("time-off.pot." + pot.pot()),
                                 texts.get("time-off.of", words.hours(pot.left()), words.hours(pot.all())),
-                                texts.get(
-                                        "ask-time-off.beside",
-                                        words.hours(pot.booked()),
-                                        words.hours(pot.taken())))))
+                                texts.get("ask-time-off.beside", words.hours(pot.booked()), words.hours(pot.taken())))))
                         .toList(),
                 mine.map(found -> pots(found, words, texts)).orElse(List.of()),
                 mine.map(found -> MyTimeOffPages.rule(found, texts)).orElse(""),

@@ -38,7 +38,13 @@ final class DecidePages {
             } catch (DomainException refused) {
                 if (refused.code() == org.yourplace.spi.error.CoreError.NOT_FOUND) throw refused;
                 var field = form.value("answer").equals("suggested") ? "day" : "reason";
-                Typed.put(form, refused, texts, services.core().texts(), field, Map.of("starts", "from", "ends", "until"));
+                Typed.put(
+                        form,
+                        refused,
+                        texts,
+                        services.core().texts(),
+                        field,
+                        Map.of("starts", "from", "ends", "until"));
                 return page(422, request, form);
             }
         });

@@ -33,23 +33,22 @@ final class FindPages {
         var words = request.query("words").orElse(null);
         var core = services.core();
         core.access().requirePerson();
-        var found = core.database()
-                .read(tx -> core.catalogue()
-                        .search(
-                                tx,
-                                new CatalogueQuery(
-                                        kind,
-                                        words,
-                                        List.of(),
-                                        List.of(),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        CatalogueQuery.Sort.DEFAULT,
-                                        PAGE,
-                                        request.query("after").orElse(null))));
+        var found = core.database().read(tx -> core.catalogue()
+                .search(
+                        tx,
+                        new CatalogueQuery(
+                                kind,
+                                words,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                CatalogueQuery.Sort.DEFAULT,
+                                PAGE,
+                                request.query("after").orElse(null))));
         var page = new FindPage(
                 KINDS.stream()
                         .map(one -> new Choice(one, texts.get("find-time-off.kind." + one)))
@@ -73,7 +72,9 @@ final class FindPages {
                 services.core().switches().on(entry.tenant())
                         ? Addresses.withQuery(
                                 AskPages.PATH,
-                                Map.of("for", Objects.requireNonNull(entry.object()).toString()))
+                                Map.of(
+                                        "for",
+                                        Objects.requireNonNull(entry.object()).toString()))
                         : AskPages.PATH);
     }
 

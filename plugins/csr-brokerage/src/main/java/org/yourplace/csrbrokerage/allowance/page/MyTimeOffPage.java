@@ -16,7 +16,13 @@ public record MyTimeOffPage(List<Place> places, List<Day> days, String done) {
      * @param rule of notice, in words
      */
     public record Place(
-            String employer, String outside, String rule, String askHref, List<Pot> pots, List<Row> asked, String next) {}
+            String employer,
+            String outside,
+            String rule,
+            String askHref,
+            List<Pot> pots,
+            List<Row> asked,
+            String next) {}
 
     /** One pot: paid or unpaid. */
     public record Pot(String name, List<Fact> facts) {}

@@ -40,7 +40,9 @@ final class MyTimeOffPages {
     private static boolean matters(AllowanceServices services, TenantRef place) {
         return Boolean.TRUE.equals(in(services, place.id(), () -> {
             var mine = services.mine().allowance();
-            return mine.covered() || !mine.allowances().isEmpty() || !List.of("no-rule", "no-place").contains(mine.why());
+            return mine.covered()
+                    || !mine.allowances().isEmpty()
+                    || !List.of("no-rule", "no-place").contains(mine.why());
         }));
     }
 
@@ -92,14 +94,11 @@ final class MyTimeOffPages {
                 mine.allowances().stream()
                         .map(pot -> new MyTimeOffPage.Pot(texts.get("time-off.pot." + pot.pot()), words.facts(pot)))
                         .toList(),
-                asked.items().stream()
-                        .map(one -> row(place, one, hosts, words))
-                        .toList(),
+                asked.items().stream().map(one -> row(place, one, hosts, words)).toList(),
                 next == null ? "" : Addresses.withQuery(PATH, Map.of("after", next)));
     }
 
-    private static MyTimeOffPage.Row row(
-            TenantRef place, TimeOff one, Map<String, String> hosts, TimeOffWords words) {
+    private static MyTimeOffPage.Row row(TenantRef place, TimeOff one, Map<String, String> hosts, TimeOffWords words) {
         return new MyTimeOffPage.Row(
                 of(place, one),
                 words.when(one),
@@ -123,8 +122,6 @@ final class MyTimeOffPages {
 
     static String rule(MyAllowance mine, PageTexts texts) {
         var first = mine.firstDay();
-        return first == null
-                ? ""
-                : texts.get("my-time-off.rule", mine.noticeWorkingDays(), texts.date(first));
+        return first == null ? "" : texts.get("my-time-off.rule", mine.noticeWorkingDays(), texts.date(first));
     }
 }

@@ -75,8 +75,7 @@ final class OneTimeOffPages {
         var texts = request.texts();
         var words = new TimeOffWords(texts);
         var place = place(request);
-        var one = MyTimeOffPages.in(
-                services, place.id(), () -> services.mine().read(Typed.id(request.path("id"))));
+        var one = MyTimeOffPages.in(services, place.id(), () -> services.mine().read(Typed.id(request.path("id"))));
         var day = services.myDays().mine(one.ref());
         boolean live = one.state().equals("waiting") || one.state().equals("approved");
         var page = new OneTimeOffPage(
@@ -88,8 +87,7 @@ final class OneTimeOffPages {
                 live ? one.ref() : "",
                 live && one.taken() == 0,
                 day.filter(found -> found.state().equals("confirmed")).isPresent(),
-                day.map(found ->
-                        texts.get("one-time-off.host", found.what(), found.organisation())),
+                day.map(found -> texts.get("one-time-off.host", found.what(), found.organisation())),
                 action(place, one.id()),
                 done(request),
                 form);
@@ -106,10 +104,8 @@ final class OneTimeOffPages {
     private static List<Fact> facts(TimeOff one, Optional<HostDay> day, TimeOffWords words, PageTexts texts) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("time-off.length.head"), words.length(one)));
-        if (one.decider() != null && one.waits())
-            facts.add(new Fact(texts.get("one-time-off.decider"), one.decider()));
-        if (one.decidedBy() != null)
-            facts.add(new Fact(texts.get("one-time-off.decided-by"), one.decidedBy()));
+        if (one.decider() != null && one.waits()) facts.add(new Fact(texts.get("one-time-off.decider"), one.decider()));
+        if (one.decidedBy() != null) facts.add(new Fact(texts.get("one-time-off.decided-by"), one.decidedBy()));
         if (one.reason() != null) facts.add(new Fact(texts.get("one-time-off.reason"), one.reason()));
         day.ifPresent(found ->
                 facts.add(new Fact(texts.get("one-time-off.host-says"), texts.get("day.state." + found.state()))));

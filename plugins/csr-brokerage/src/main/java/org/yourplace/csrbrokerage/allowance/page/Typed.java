@@ -78,10 +78,18 @@ final class Typed {
     }
 
     /** Puts a refusal beside the fields it is about; one about no field stands at the given one. */
-    static void put(Form form, DomainException refused, PageTexts texts, Texts usual, String otherwise, Map<String, String> fields) {
+    static void put(
+            Form form,
+            DomainException refused,
+            PageTexts texts,
+            Texts usual,
+            String otherwise,
+            Map<String, String> fields) {
         if (!form.valid()) return;
         if (refused.violations().isEmpty()) {
-            form.reject(otherwise, usual.get(texts.locale(), "error." + refused.code().code(), refused.args()));
+            form.reject(
+                    otherwise,
+                    usual.get(texts.locale(), "error." + refused.code().code(), refused.args()));
         }
         for (var wrong : refused.violations()) {
             form.reject(
