@@ -2,7 +2,9 @@ package org.yourplace.csrbrokerage.allowance;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.yourplace.spi.who.TenantRef;
 public final class MyTimeOff {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int REF = 12;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final FeatureContext core;
     private final Entitlements rules;
@@ -40,6 +43,16 @@ public final class MyTimeOff {
         return core.database().read(tx -> Me.find(tx)
                 .map(me -> allowance(tx, me, employer))
                 .orElseGet(() -> MyAllowance.outside(employer, "no-place", null, List.of())));
+    }
+
+    /** Whether whoever asks is covered, or will be, or asked for something once: else there is nothing here for them. */
+    public boolean matters() {
+        if (core.access().person().isEmpty() || core.access().tenant().isEmpty()) return false;
+        var now = allowance();
+        return now.covered()
+                || !now.allowances().isEmpty()
+                || "councillor".equals(now.why())
+                || "not-yet".equals(now.why());
     }
 
     private String employer() {
@@ -84,9 +97,7 @@ public final class MyTimeOff {
             var first = firstDay(rule);
             if (asked.day().isBefore(first)) {
                 throw new DomainException(
-                        AllowanceError.NOTICE_TOO_SHORT,
-                        rule.noticeWorkingDays(),
-                        core.texts().get(java.util.Locale.UK, "time-off.date", java.sql.Date.valueOf(first)));
+                        AllowanceError.NOTICE_TOO_SHORT, rule.noticeWorkingDays(), first.format(DATE));
             }
             return book(tx, me, rule, asked);
         });

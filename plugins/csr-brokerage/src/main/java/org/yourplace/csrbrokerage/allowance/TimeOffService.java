@@ -91,6 +91,14 @@ public final class TimeOffService {
         if (!seesAll()) core.access().require(DECIDE_TIME_OFF);
     }
 
+    /** Whether the asking organisation runs a programme. */
+    public boolean employs() {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM csr_brokerage.policy WHERE tenant_id = core.tenant())")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** How many wait for the word of whoever asks. */
     public int owed() {
         return core.database().read(tx -> {

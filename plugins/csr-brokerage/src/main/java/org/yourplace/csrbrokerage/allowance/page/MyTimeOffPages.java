@@ -38,12 +38,7 @@ final class MyTimeOffPages {
     }
 
     private static boolean matters(AllowanceServices services, TenantRef place) {
-        return Boolean.TRUE.equals(in(services, place.id(), () -> {
-            var mine = services.mine().allowance();
-            return mine.covered()
-                    || !mine.allowances().isEmpty()
-                    || !List.of("no-rule", "no-place").contains(mine.why());
-        }));
+        return Boolean.TRUE.equals(in(services, place.id(), services.mine()::matters));
     }
 
     /** Work in one of the person's own organisations; nothing where its own rules keep this credential out. */
