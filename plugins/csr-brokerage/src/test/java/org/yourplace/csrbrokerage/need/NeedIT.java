@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yourplace.platform.who.Binding;
+import org.yourplace.spi.who.Role;
 
 /** Needs from draft to met, checked, found, kept open and lapsed. */
 class NeedIT {
