@@ -120,14 +120,15 @@ final class Canaries {
             } else if (shape.has("subject")) {
                 given.put("subject", "'" + id + "'");
             }
-            for (var column : plantable(db, relation, "tenant", "person")) {
+            var marked = plantable(db, relation, "tenant", "person");
+            for (var column : marked) {
                 given.put(column, "'" + WORD + " " + relation + " " + column + "'");
-                columns++;
             }
             if (relation.equals("core.organisation")) {
                 given.put("hosted", "true");
             }
-            shape.plant(db, given);
+            var planted = shape.plant(db, given);
+            columns += (int) marked.stream().filter(planted::contains).count();
             ids.put(id, relation);
         }
     }

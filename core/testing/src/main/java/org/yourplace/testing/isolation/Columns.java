@@ -40,9 +40,37 @@ public final class Columns {
         fit(db, given, "");
     }
 
-    /** The same, and a row that is there already stays as it is. */
-    public void plant(Handle db, Map<String, String> given) {
-        fit(db, given, " ON CONFLICT DO NOTHING");
+    /**
+     * The same, and a row that is there already stays as it is. Of what is given that which no CHECK over several columns accepts together
+     * with the rest is left out.
+     *
+     * @return what was planted
+     */
+    public Set<String> plant(Handle db, Map<String, String> given) {
+        var accepted = new LinkedHashMap<>(given);
+        for (int tries = 0; tries <= columns.size(); tries++) {
+            var before = Set.copyOf(filled);
+            try {
+                fit(db, accepted, " ON CONFLICT DO NOTHING");
+                return accepted.keySet();
+            } catch (UnsatisfiedException refused) {
+                filled.retainAll(before);
+                accepted.keySet()
+                        .removeIf(name -> refused.columns.contains(name)
+                                && !columns.get(name).needed());
+            }
+        }
+        throw new IllegalStateException("no row of " + table + " can be made up");
+    }
+
+    /** A CHECK that no value tried contents. */
+    private static final class UnsatisfiedException extends IllegalStateException {
+        private final List<String> columns;
+
+        UnsatisfiedException(String table, String constraint, List<String> columns) {
+            super("no row of " + table + " can be made up: " + constraint + " accepts none that was tried");
+            this.columns = List.copyOf(columns);
+        }
     }
 
     private void fit(Handle db, Map<String, String> given, String otherwise) {
@@ -64,13 +92,17 @@ public final class Columns {
     }
 
     private String nextOf(Handle db, String constraint) {
-        return db.createQuery("""
+        var checked = db.createQuery("""
                         SELECT a.attname FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
-                        WHERE c.conrelid = CAST(:table AS regclass) AND c.conname = :name ORDER BY a.attnum""").bind("table", table).bind("name", constraint).mapTo(String.class).list().stream()
+                        WHERE c.conrelid = CAST(:table AS regclass) AND c.conname = :name ORDER BY a.attnum""")
+                .bind("table", table)
+                .bind("name", constraint)
+                .mapTo(String.class)
+                .list();
+        return checked.stream()
                 .filter(name -> columns.containsKey(name) && !filled.contains(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no row of " + table + " can be made up: " + constraint + " accepts none that was tried"));
+                .orElseThrow(() -> new UnsatisfiedException(table, constraint, checked));
     }
 
     /** An assignment that the application may make and that moves the row nowhere; of any column when it may make none. */
