@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.yourplace.csrbrokerage.giving.GivingPart;
+import org.yourplace.csrbrokerage.impact.ImpactPart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -29,7 +30,7 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     private final List<Part> parts;
 
     CsrModule(FeatureContext core) {
-        parts = List.of(new GivingPart(core));
+        parts = List.of(new GivingPart(core), new ImpactPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {
