@@ -9,7 +9,8 @@ import org.yourplace.spi.Setting;
 
 /** What a partnership or organisation may adjust, by the part that reads it. */
 final class CsrSettings {
-    static final List<Setting<?>> ALL = Stream.<List<Setting<?>>>of(AllowanceSettings.ALL, GivingSettings.ALL, ImpactSettings.ALL)
+    static final List<Setting<?>> ALL = Stream.<List<Setting<?>>>of(
+                    AllowanceSettings.ALL, GivingSettings.ALL, ImpactSettings.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -45,7 +45,13 @@ final class ImpactCity {
                                 + " away, policy_id, policy_version, state, asked_at, owed_since)"
                                 + " SELECT ?, t, t, upper(substr(md5(random()::text), 1, 12)), ?, ?, ?, ?::date, ?, 1440, 60, 60, ?, 1, 'approved', '2025-01-01Z', '2025-01-01Z'"
                                 + " FROM (VALUES (?::bigint)) AS v (t)",
-                        off, member, allowance, pot, day, ++starts, policy,
+                        off,
+                        member,
+                        allowance,
+                        pot,
+                        day,
+                        ++starts,
+                        policy,
                         council.id()));
         entry(off, allowance, member, minutes, at);
         return off;
