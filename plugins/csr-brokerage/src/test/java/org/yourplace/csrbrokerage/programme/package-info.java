@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.csrbrokerage.programme;
+
+import org.jspecify.annotations.NullMarked;
