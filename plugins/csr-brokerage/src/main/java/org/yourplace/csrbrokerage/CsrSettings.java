@@ -2,12 +2,14 @@ package org.yourplace.csrbrokerage;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.yourplace.csrbrokerage.placement.PlacementSettings;
 import org.yourplace.spi.Setting;
 
 /** What a partnership or organisation may adjust, by the part that reads it. */
 final class CsrSettings {
-    static final List<Setting<?>> ALL =
-            Stream.<List<Setting<?>>>of(List.of()).flatMap(List::stream).toList();
+    static final List<Setting<?>> ALL = Stream.<List<Setting<?>>>of(PlacementSettings.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private CsrSettings() {}
 }

@@ -113,10 +113,12 @@ public record Say(
             case "met" -> wrong.check(day != null, "day", "required");
             case "scope" -> wrong.text("words", words, 1, MOST_WORDS).check(minutes != null, "minutes", "required");
             case "trial" -> wrong.check(until != null, "until", "required");
-            case "eligible" -> wrong.check(AGES.contains(choice), "choice", choice == null ? "required" : "wrong-value")
-                    .check(Boolean.TRUE.equals(declared), "declared", "required");
-            case "induction" -> wrong.check(FORMS.contains(choice), "choice", choice == null ? "required" : "wrong-value")
-                    .check(items != null && items.containsAll(INDUCTION), "items", "required");
+            case "eligible" ->
+                wrong.check(AGES.contains(choice), "choice", choice == null ? "required" : "wrong-value")
+                        .check(Boolean.TRUE.equals(declared), "declared", "required");
+            case "induction" ->
+                wrong.check(FORMS.contains(choice), "choice", choice == null ? "required" : "wrong-value")
+                        .check(items != null && items.containsAll(INDUCTION), "items", "required");
             case "review" -> one(wrong, VERDICTS);
             case "ended" -> one(wrong, ENDINGS);
             case "not-this-time" -> one(wrong, REASONS);
