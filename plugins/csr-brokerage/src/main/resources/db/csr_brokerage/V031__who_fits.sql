@@ -24,6 +24,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp
 $$;
 ALTER FUNCTION csr_brokerage.may_suggest(uuid, bigint) OWNER TO yp_desk;
 
+-- A councillor by their own word, or by that of a council whose staff list says so.
+CREATE FUNCTION csr_brokerage.is_councillor(p_person uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM csr_brokerage.role_offer WHERE person_id = p_person AND councillor)
+    OR EXISTS (SELECT FROM core.membership m JOIN csr_brokerage.employee e ON e.id = m.id AND e.tenant_id = m.tenant_id
+      WHERE m.person_id = p_person AND m.until > core.at() AND e.councillor);
+END
+$$;
+ALTER FUNCTION csr_brokerage.is_councillor(uuid) OWNER TO yp_desk;
+
 -- People who let the asking broker suggest them. No address, no employer: what they wrote themselves, and their name.
 CREATE FUNCTION csr_brokerage.candidates(p_person uuid, p_limit integer) RETURNS TABLE (person_id uuid, name text, kinds text[], skills text[],
   causes text[], areas text[], minutes integer, about text, councillor boolean, underway bigint, written_at timestamptz)
@@ -37,16 +48,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage
   ORDER BY o.written_at DESC, o.person_id LIMIT p_limit
 $$;
 
--- A councillor by their own word, or by that of a council whose staff list says so.
-CREATE FUNCTION csr_brokerage.is_councillor(p_person uuid) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
-BEGIN
-  RETURN EXISTS (SELECT FROM csr_brokerage.role_offer WHERE person_id = p_person AND councillor)
-    OR EXISTS (SELECT FROM core.membership m JOIN csr_brokerage.employee e ON e.id = m.id AND e.tenant_id = m.tenant_id
-      WHERE m.person_id = p_person AND m.until > core.at() AND e.councillor);
-END
-$$;
-ALTER FUNCTION csr_brokerage.is_councillor(uuid) OWNER TO yp_desk;
 ALTER FUNCTION csr_brokerage.candidates(uuid, integer) OWNER TO yp_desk;
 GRANT EXECUTE ON FUNCTION csr_brokerage.candidates(uuid, integer) TO yp_app;
 

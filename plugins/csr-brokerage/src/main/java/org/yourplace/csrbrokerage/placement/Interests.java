@@ -17,6 +17,7 @@ import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
+import org.yourplace.spi.who.TenantRef;
 
 /**
  * What may pull a candidate two ways, and the advice of a monitoring officer where the candidate is a councillor. Advice is written down;
@@ -37,6 +38,15 @@ public final class Interests {
 
     public Interests(FeatureContext core) {
         this.core = core;
+    }
+
+    /** Whether an organisation is a council: others have no councillors to advise. */
+    public boolean isCouncil(TenantRef tenant) {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM core.tenant WHERE id = :id AND kind = 'council')")
+                .bind("id", tenant.id())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What the partnership knows, for the broker alone. */

@@ -3,6 +3,12 @@ package org.yourplace.csrbrokerage.placement;
 import java.util.List;
 import java.util.Map;
 import org.yourplace.csrbrokerage.Part;
+import org.yourplace.csrbrokerage.placement.page.PlacementAddresses;
+import org.yourplace.csrbrokerage.placement.ui.Parts;
+import org.yourplace.csrbrokerage.placement.ui.PlacementViews;
+import org.yourplace.kit.page.NavEntry;
+import org.yourplace.kit.page.Page;
+import org.yourplace.kit.view.FeatureView;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
@@ -18,6 +24,8 @@ public final class PlacementPart implements Part {
     private final RoleOffers offers;
     private final FundingService funding;
     private final PlacementWork work;
+    private final PlacementAddresses pages;
+    private final PlacementViews views;
 
     public PlacementPart(FeatureContext core) {
         this.core = core;
@@ -27,6 +35,8 @@ public final class PlacementPart implements Part {
         offers = new RoleOffers(core);
         funding = new FundingService(core);
         work = new PlacementWork(core, placements);
+        views = new PlacementViews(new Parts(core, desk, placements, interests, funding));
+        pages = new PlacementAddresses(core, offers, placements, interests);
     }
 
     @Override
@@ -65,5 +75,20 @@ public final class PlacementPart implements Part {
     @Override
     public List<Importer> importers() {
         return List.of(new GrantImporter(core));
+    }
+
+    @Override
+    public List<Page> pages() {
+        return pages.pages();
+    }
+
+    @Override
+    public List<NavEntry> navigation() {
+        return pages.navigation();
+    }
+
+    @Override
+    public List<FeatureView> views() {
+        return views.views();
     }
 }
