@@ -11,7 +11,10 @@ public record Advise(@Nullable String outcome, @Nullable String advice) {
 
     void check() {
         Violations.of()
-                .check(OUTCOMES.contains(outcome), "outcome", outcome == null ? "required" : "wrong-value")
+                .check(
+                        outcome != null && OUTCOMES.contains(outcome),
+                        "outcome",
+                        outcome == null ? "required" : "wrong-value")
                 .text("advice", advice, 1, 2000)
                 .done();
     }

@@ -12,8 +12,8 @@ import org.yourplace.spi.feature.Mail.Letter;
 import org.yourplace.spi.people.Organisation;
 
 /**
- * Letters about a placement, to the candidate and to the charity, never to an employer. The charity's holds a link to its own page, so it
- * is kept from everybody else who could look letters up.
+ * Letters about a placement, to the candidate and to the charity, never to an employer. Where a candidate gets letters is theirs: nobody
+ * looks those up. The charity's holds a link to its own page.
  */
 final class PlacementLetters {
     static final String MY_PAGE = "/my/roles/";
@@ -97,15 +97,17 @@ final class PlacementLetters {
             lines.add(text(to, "placement.letter.who", placement.name(), String.valueOf(placement.contact())));
         }
         if (!placement.over()) lines.add(text(to, "placement.next." + next(placement, side)));
-        core.mail()
-                .sendInConfidence(
-                        tx,
-                        new Letter(
-                                to.email(),
-                                text(to, "placement.letter.subject", placement.title(), placement.organisation()),
-                                List.copyOf(lines),
-                                button,
-                                null));
+        var letter = new Letter(
+                to.email(),
+                text(to, "placement.letter.subject", placement.title(), placement.organisation()),
+                List.copyOf(lines),
+                button,
+                null);
+        if (side.equals("charity")) {
+            core.mail().send(tx, letter);
+        } else {
+            core.mail().sendInConfidence(tx, letter);
+        }
     }
 
     /** What follows for a side, as a code. */

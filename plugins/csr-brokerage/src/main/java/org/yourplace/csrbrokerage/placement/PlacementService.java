@@ -119,7 +119,7 @@ public final class PlacementService {
     private PlacementFile say(Tx tx, UUID id, String side, Say said) {
         said.check(today());
         var file = file(tx, id);
-        if (said.kind().equals("confirmed")) basics.require(file, today());
+        if (said.kind().equals("confirmed") && file.placement().stage().equals("trial")) basics.require(file, today());
         long broker = file.placement().broker();
         int days = core.settings().value(PlacementSettings.TURN_DAYS, broker);
         int months = core.settings().value(PlacementSettings.REVIEW_MONTHS, broker);

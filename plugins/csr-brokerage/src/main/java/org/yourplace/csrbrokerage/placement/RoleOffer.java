@@ -29,10 +29,20 @@ public record RoleOffer(
     private static final int MOST_MINUTES = 10_080;
 
     public RoleOffer {
-        kinds = kinds == null ? List.of() : List.copyOf(new java.util.LinkedHashSet<>(kinds));
-        skills = skills == null ? List.of() : List.copyOf(new java.util.LinkedHashSet<>(skills));
-        causes = causes == null ? List.of() : List.copyOf(new java.util.LinkedHashSet<>(causes));
-        areas = areas == null ? List.of() : List.copyOf(new java.util.LinkedHashSet<>(areas));
+        kinds = once(kinds);
+        skills = once(skills);
+        causes = once(causes);
+        areas = once(areas);
+    }
+
+    /** Each once; what is no word at all is one that no list knows. */
+    private static List<String> once(@Nullable List<@Nullable String> codes) {
+        return codes == null
+                ? List.of()
+                : codes.stream()
+                        .map(code -> code == null ? "" : code)
+                        .distinct()
+                        .toList();
     }
 
     void check(Codes codes, Places places) {

@@ -114,10 +114,16 @@ public record Say(
             case "scope" -> wrong.text("words", words, 1, MOST_WORDS).check(minutes != null, "minutes", "required");
             case "trial" -> wrong.check(until != null, "until", "required");
             case "eligible" ->
-                wrong.check(AGES.contains(choice), "choice", choice == null ? "required" : "wrong-value")
+                wrong.check(
+                                choice != null && AGES.contains(choice),
+                                "choice",
+                                choice == null ? "required" : "wrong-value")
                         .check(Boolean.TRUE.equals(declared), "declared", "required");
             case "induction" ->
-                wrong.check(FORMS.contains(choice), "choice", choice == null ? "required" : "wrong-value")
+                wrong.check(
+                                choice != null && FORMS.contains(choice),
+                                "choice",
+                                choice == null ? "required" : "wrong-value")
                         .check(items != null && items.containsAll(INDUCTION), "items", "required");
             case "review" -> one(wrong, VERDICTS);
             case "ended" -> one(wrong, ENDINGS);
@@ -129,6 +135,6 @@ public record Say(
     }
 
     private void one(Violations wrong, List<String> codes) {
-        wrong.check(codes.contains(choice), "choice", choice == null ? "required" : "wrong-value");
+        wrong.check(choice != null && codes.contains(choice), "choice", choice == null ? "required" : "wrong-value");
     }
 }
