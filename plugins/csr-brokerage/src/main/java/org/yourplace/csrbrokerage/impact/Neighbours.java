@@ -1,6 +1,5 @@
 package org.yourplace.csrbrokerage.impact;
 
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.yourplace.spi.data.Tx;
