@@ -21,7 +21,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.error.DomainException;
 
 /** {@code /groups-need}: what groups need, one of them, and "I can help". */
-final class FindPages {
+public final class FindPages {
     static final String PATH = "/groups-need";
 
     private static final int PAGE = 20;

@@ -13,7 +13,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.error.DomainException;
 
 /** What somebody offered to groups, by the link that they got or among their own pages. */
-final class GivenPages {
+public final class GivenPages {
     static final String MINE = "/my/offers-to-groups";
 
     private static final int PAGE = 50;

@@ -22,7 +22,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.error.DomainException;
 
 /** {@code /our-needs/{secret}}: who offered, which teams asked, what the group needs, and how each need stands. */
-final class OurNeedsPages {
+public final class OurNeedsPages {
     private static final int MOST = 100;
     private static final Set<OfferState> ANSWERABLE =
             Set.of(OfferState.SENT, OfferState.TALKING, OfferState.ACCEPTED, OfferState.DELIVERED);

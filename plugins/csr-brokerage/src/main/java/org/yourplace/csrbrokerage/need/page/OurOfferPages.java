@@ -14,7 +14,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.error.DomainException;
 
 /** One offer for the group that it was made to: talk, accept, write down that it came, thank, or say not this time. */
-final class OurOfferPages {
+public final class OurOfferPages {
     private final OurDoor door;
     private final Rejections rejections;
 

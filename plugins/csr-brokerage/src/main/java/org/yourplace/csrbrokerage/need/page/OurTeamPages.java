@@ -18,7 +18,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.error.DomainException;
 
 /** A team that would like to come, for the group: set the terms, offer skills instead, say no, and later who came. */
-final class OurTeamPages {
+public final class OurTeamPages {
     private final OurDoor door;
     private final Rejections rejections;
 

@@ -16,7 +16,7 @@ import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.people.Organisation;
 
 /** Saying what is needed: one short form for each kind, for a new need or for one that is written. */
-final class WriteNeedPages {
+public final class WriteNeedPages {
     private static final String YES = "yes";
 
     private final OurDoor door;
