@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yourplace.csrbrokerage.Part;
+import org.yourplace.csrbrokerage.need.demo.DemoNeeds;
 import org.yourplace.csrbrokerage.need.offer.GiftsResource;
 import org.yourplace.csrbrokerage.need.offer.MyOffersResource;
 import org.yourplace.csrbrokerage.need.offer.OfferJobs;
@@ -12,9 +13,12 @@ import org.yourplace.csrbrokerage.need.page.NeedPages;
 import org.yourplace.csrbrokerage.need.team.TeamAsksResource;
 import org.yourplace.csrbrokerage.need.team.TeamDaysResource;
 import org.yourplace.csrbrokerage.need.team.TeamJobs;
+import org.yourplace.csrbrokerage.need.ui.NeedViews;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
+import org.yourplace.kit.view.FeatureView;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
@@ -69,6 +73,16 @@ public final class NeedPart implements Part {
                         new TeamJobs(services.core()).jobs())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<FeatureView> views() {
+        return new NeedViews(services).views();
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoNeeds(services));
     }
 
     @Override
