@@ -48,8 +48,9 @@ class PlacementPagesIT {
     }
 
     private String link() {
-        return city.as(city.svs, () -> city.core.database().write(tx -> "/placement/"
-                + city.core.links().issue(tx, id, Set.of("placement"), Duration.ofDays(9))));
+        return city.as(city.svs, () -> city.core
+                .database()
+                .write(tx -> "/placement/" + city.core.links().issue(tx, id, Set.of("placement"), Duration.ofDays(9))));
     }
 
     private PageReader.Seen byLink(String address) {
@@ -57,17 +58,18 @@ class PlacementPagesIT {
     }
 
     private PageReader.Seen byLink(String address, Map<String, String> form) {
-        return city.as(
-                city.city.guest(), () -> new PageReader(part, Locale.UK, Optional.empty()).post(address, form));
+        return city.as(city.city.guest(), () -> new PageReader(part, Locale.UK, Optional.empty()).post(address, form));
     }
 
     @Test
     void what_somebody_offers_is_kept_and_asks_for_what_is_missing() {
-        assertThat(get("/my/roles").html()).contains("Treasurer", "My roles", "Ten years of accounts", "No longer suggest me");
+        assertThat(get("/my/roles").html())
+                .contains("Treasurer", "My roles", "Ten years of accounts", "No longer suggest me");
 
         var refused = post("/my/roles", Map.of("hours", "many", "about", "Still here"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.html()).contains("There is a problem", "Write the hours as a number", "Still here", "value=\"many\"");
+        assertThat(refused.html())
+                .contains("There is a problem", "Write the hours as a number", "Still here", "value=\"many\"");
         assertThat(post("/my/roles", Map.of("hours", "4", "about", "x")).html()).contains("Tick at least one thing");
 
         var saved = post("/my/roles", Map.of("kinds", "mentor", "hours", "2.5"));
@@ -79,7 +81,8 @@ class PlacementPagesIT {
     void consent_is_taken_back_with_one_button() {
         var done = post("/my/roles/consent", Map.of("may", "no"));
 
-        assertThat(get(done.location()).html()).contains("not suggested any more", "Yes, svs may suggest me", "Not this time");
+        assertThat(get(done.location()).html())
+                .contains("not suggested any more", "Yes, svs may suggest me", "Not this time");
     }
 
     @Test
@@ -96,25 +99,36 @@ class PlacementPagesIT {
                         .html())
                 .contains("Write a day of the calendar", "value=\"31\"");
         met(charity);
-        assertThat(byLink(charity, Map.of("kind", "scope", "scope-words", "Books")).html())
+        assertThat(byLink(charity, Map.of("kind", "scope", "scope-words", "Books"))
+                        .html())
                 .contains("Write the hours a month", "Books");
         assertThat(byLink(charity, Map.of("kind", "scope", "scope-words", "Books", "scope-minutes", "4"))
                         .status())
                 .isEqualTo(303);
         assertThat(get(mine()).html()).contains("I agree", "Books", "4 hours");
         assertThat(post(mine(), Map.of("kind", "scope-agreed")).status()).isEqualTo(303);
-        assertThat(post(mine(), Map.of("kind", "eligible", "eligible-choice", "18-plus")).html())
+        assertThat(post(mine(), Map.of("kind", "eligible", "eligible-choice", "18-plus"))
+                        .html())
                 .contains("Tick the declaration if it is so");
         assertThat(post(mine(), Map.of("kind", "eligible", "eligible-choice", "18-plus", "eligible-declared", "yes"))
                         .status())
                 .isEqualTo(303);
         assertThat(byLink(
                                 charity,
-                                Map.of("kind", "trial", "trial-until", "9", "trial-until-month", "7", "trial-until-year", "2026"))
+                                Map.of(
+                                        "kind",
+                                        "trial",
+                                        "trial-until",
+                                        "9",
+                                        "trial-until-month",
+                                        "7",
+                                        "trial-until-year",
+                                        "2026"))
                         .status())
                 .isEqualTo(303);
         assertThat(byLink(charity, Map.of("kind", "confirmed")).html()).contains("Go through the induction");
-        assertThat(byLink(charity, Map.of("kind", "induction", "induction-items", "accounts")).html())
+        assertThat(byLink(charity, Map.of("kind", "induction", "induction-items", "accounts"))
+                        .html())
                 .contains("Tick every line", "What kind of charity");
     }
 
@@ -135,7 +149,8 @@ class PlacementPagesIT {
     @Test
     void what_pulls_somebody_two_ways_is_declared_and_not_on_the_charitys_page() {
         assertThat(post(mine(), Map.of("kind", "declare")).html()).contains("Write what it is");
-        assertThat(post(mine(), Map.of("kind", "declare", "declare-about", "My sister chairs it")).status())
+        assertThat(post(mine(), Map.of("kind", "declare", "declare-about", "My sister chairs it"))
+                        .status())
                 .isEqualTo(303);
         assertThat(get(mine()).html()).contains("My sister chairs it");
 
@@ -148,7 +163,8 @@ class PlacementPagesIT {
     void the_pages_speak_polish() {
         var page = city.as(ana, () -> reader(Locale.of("pl")).get("/my/roles")).html();
         assertThat(page).contains("Moje role", "Co oferuję");
-        assertThat(Objects.requireNonNull(city.as(ana, () -> reader(Locale.of("pl")).get(mine())).html()))
+        assertThat(Objects.requireNonNull(
+                        city.as(ana, () -> reader(Locale.of("pl")).get(mine())).html()))
                 .contains("Tak, przedstawcie mnie")
                 .doesNotContain("placement.")
                 .doesNotContain("say.");

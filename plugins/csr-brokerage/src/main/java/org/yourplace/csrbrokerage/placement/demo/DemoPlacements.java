@@ -78,8 +78,8 @@ public final class DemoPlacements implements DemoSeed {
 
     @Override
     public void plant(World world) {
-        var zone = world.asPublic(
-                world.today().atStartOfDay(ZoneOffset.UTC).toInstant(), () -> core.workingDays().zone());
+        var zone = world.asPublic(world.today().atStartOfDay(ZoneOffset.UTC).toInstant(), () -> core.workingDays()
+                .zone());
         var now = world.today().atTime(LocalTime.of(5, 0)).atZone(zone).toInstant();
         var needs = world.asMember(BROKER, now, () -> sought());
         if (needs.isEmpty()) return;
