@@ -67,7 +67,9 @@ class DemoPlacementsIT {
                     List.of());
         }
 
+        long begun = System.nanoTime();
         new DemoPlacements(city.core, city.desk, city.placements, city.offers, city.interests).plant(world);
+        System.out.println("FIGURE demo placements planted in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
 
         assertThat(stage("ended")).isEqualTo(4);
         assertThat(stage("active")).isEqualTo(20);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yourplace.csrbrokerage.placement.BrokerDesk;
@@ -26,6 +28,7 @@ final class DemoPath {
     private final ZoneId zone;
     private final BrokerDesk desk;
     private final PlacementService placements;
+    private final Map<UUID, String> keepers = new HashMap<>();
 
     DemoPath(FeatureContext core, World world, ZoneId zone, BrokerDesk desk, PlacementService placements) {
         this.core = core;
@@ -171,12 +174,16 @@ final class DemoPath {
     }
 
     private void charity(SoughtNeed need, UUID id, Say said, LocalDate day) {
-        var keeper = world.asMember(BROKER, at(day, 20), () -> core.database().read(tx -> tx.sql()
-                .createQuery(
-                        "SELECT slug FROM core.tenant t JOIN core.organisation o ON o.tenant_id = t.id WHERE o.id = :id")
-                .bind("id", need.organisationId())
+        var keeper = keepers.computeIfAbsent(need.organisationId(), organisation -> keeper(organisation, day));
+        world.asMember(keeper, at(day, 21), () -> placements.say(id, said.as("charity")));
+    }
+
+    /** The word of the organisation's tenant. */
+    private String keeper(UUID organisation, LocalDate day) {
+        return world.asMember(BROKER, at(day, 20), () -> core.database().read(tx -> tx.sql()
+                .createQuery("SELECT t.slug FROM core.tenant t JOIN core.organisation o ON o.tenant_id = t.id WHERE o.id = :id")
+                .bind("id", organisation)
                 .mapTo(String.class)
                 .one()));
-        world.asMember(keeper, at(day, 21), () -> placements.say(id, said.as("charity")));
     }
 }
