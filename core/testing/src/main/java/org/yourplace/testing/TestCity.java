@@ -3,7 +3,6 @@ package org.yourplace.testing;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.yourplace.platform.who.BindingAccess;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
 import org.yourplace.platform.who.Identity;
-import org.yourplace.platform.who.Secrets;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.who.Role;
@@ -51,7 +49,7 @@ public final class TestCity {
     private final Directory directory;
     private final Ids ids = new OrderedIds(Clock.systemUTC());
     private final Identities identities;
-    private final long partnership;
+    private final CityRows rows;
 
     public TestCity(EmbeddedDatabase database, String slug) {
         this(database, slug, Integer.MAX_VALUE);
@@ -64,23 +62,13 @@ public final class TestCity {
         this.transactions = new LocalTransactions(new Pool(database.as("yp_app"), connections));
         this.directory = Directory.on(database.jdbi("yp_worker"));
         this.identities = new Identities(Jdbi.create(transactions).installPlugin(new PostgresPlugin()), clock);
-        this.partnership = owner.withHandle(handle -> handle.createQuery(
-                        "INSERT INTO core.partnership (slug, name, authorities) VALUES (:slug, :slug, '{E06000045}') RETURNING id")
-                .bind("slug", slug)
-                .mapTo(Long.class)
-                .one());
+        this.rows = new CityRows(owner, slug);
         directory.refresh();
     }
 
     /** Adds a tenant with its own organisation. */
     public Tenant tenant(String slug) {
-        var id = owner.withHandle(handle -> handle.createQuery(
-                        "INSERT INTO core.tenant (partnership_id, slug, name, kind) VALUES (:partnership, :slug, :slug, 'group') RETURNING id")
-                .bind("partnership", partnership)
-                .bind("slug", slug)
-                .mapTo(Long.class)
-                .one());
-        organisation(id, slug, false);
+        var id = rows.tenant(slug);
         directory.refresh();
         return directory.tenant(id).orElseThrow();
     }
@@ -88,85 +76,25 @@ public final class TestCity {
     /** Adds a tenant that another one supports. */
     public Tenant tenant(String slug, Tenant supporter) {
         var supported = tenant(slug);
-        owner.useHandle(handle -> {
-            long audience = handle.createQuery(
-                            "UPDATE core.tenant SET supporter_id = :supporter, support_audience = nextval('core.party_id') WHERE id = :id RETURNING support_audience")
-                    .bind("supporter", supporter.id())
-                    .bind("id", supported.id())
-                    .mapTo(Long.class)
-                    .one();
-            handle.createUpdate(
-                            "INSERT INTO core.audience_reader (audience_id, tenant_id, reason, reads_from) VALUES (:audience, :supporter, 'support', '2020-01-01Z')")
-                    .bind("audience", audience)
-                    .bind("supporter", supporter.id())
-                    .execute();
-        });
+        rows.supports(supporter, supported);
         directory.refresh();
         return directory.tenant(supported.id()).orElseThrow();
     }
 
     /** Adds an organisation kept by a tenant; gives its id. */
     public UUID organisation(long tenant, String slug, boolean hosted) {
-        var id = UUID.randomUUID();
-        owner.useHandle(handle -> handle.createUpdate(
-                        "INSERT INTO core.organisation (id, tenant_id, audience_id, slug, name, hosted) SELECT :id, :tenant, public_audience, :slug, :slug, :hosted FROM core.partnership WHERE id = :partnership")
-                .bind("id", id)
-                .bind("tenant", tenant)
-                .bind("slug", slug)
-                .bind("hosted", hosted)
-                .bind("partnership", partnership)
-                .execute());
-        return id;
+        return rows.organisation(tenant, slug, hosted);
     }
 
     /** Switches a feature on or off for a tenant, and allows it in the partnership. */
     public void feature(Tenant tenant, String feature, boolean on) {
-        owner.useHandle(handle -> {
-            handle.createUpdate(
-                            "INSERT INTO core.partnership_feature VALUES (:partnership, :feature, 'allowed') ON CONFLICT DO NOTHING")
-                    .bind("partnership", partnership)
-                    .bind("feature", feature)
-                    .execute();
-            handle.createUpdate(
-                            "INSERT INTO core.tenant_feature (tenant_id, audience_id, feature, enabled, changed_at) VALUES (:tenant, :tenant, :feature, :on, :at) ON CONFLICT (tenant_id, feature) DO UPDATE SET enabled = EXCLUDED.enabled")
-                    .bind("tenant", tenant.id())
-                    .bind("feature", feature)
-                    .bind("on", on)
-                    .bind("at", at(NOW))
-                    .execute();
-        });
+        rows.feature(tenant, feature, on);
         directory.refresh();
     }
 
     /** A new person who is a member of the given tenants in a role, with a live session; gives their identity. */
     public Identity person(Role role, Tenant... tenants) {
-        var person = UUID.randomUUID();
-        var secret = Secrets.word();
-        owner.useHandle(handle -> {
-            handle.createUpdate(
-                            "INSERT INTO core.person (id, partnership_id, email, name, created_at) VALUES (:id, :partnership, :email, 'Sam Sample', :at)")
-                    .bind("id", person)
-                    .bind("partnership", partnership)
-                    .bind("email", person + "@example.org")
-                    .bind("at", at(NOW))
-                    .execute();
-            for (var tenant : List.of(tenants)) {
-                handle.createUpdate(
-                                "INSERT INTO core.membership (id, tenant_id, audience_id, person_id, name, email, roles, since) VALUES (gen_random_uuid(), :tenant, :tenant, :person, 'Sam Sample', 'sam@example.org', ARRAY[:role], '2020-01-01Z')")
-                        .bind("tenant", tenant.id())
-                        .bind("person", person)
-                        .bind("role", role.code())
-                        .execute();
-            }
-            handle.createUpdate(
-                            "INSERT INTO core.credential (id, partnership_id, kind, hash, person_id, issued_at, expires_at) VALUES (gen_random_uuid(), :partnership, 'session', :hash, :person, :at, 'infinity')")
-                    .bind("partnership", partnership)
-                    .bind("hash", Secrets.hash(secret))
-                    .bind("person", person)
-                    .bind("at", at(NOW))
-                    .execute();
-        });
-        return identities.of(partnership(), secret).orElseThrow();
+        return identities.of(partnership(), rows.person(role, tenants)).orElseThrow();
     }
 
     public Binding member(Tenant tenant, Role role) {
@@ -245,7 +173,7 @@ public final class TestCity {
     }
 
     public Partnership partnership() {
-        return directory.partnership(partnership).orElseThrow();
+        return directory.partnership(rows.partnership()).orElseThrow();
     }
 
     public BindingAccess access() {
@@ -275,9 +203,5 @@ public final class TestCity {
 
     public EmbeddedDatabase embedded() {
         return database;
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

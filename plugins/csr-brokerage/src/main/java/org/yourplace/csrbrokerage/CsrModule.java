@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.yourplace.csrbrokerage.giving.GivingPart;
 import org.yourplace.csrbrokerage.programme.ProgrammePart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
@@ -29,7 +30,9 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     private final List<Part> parts;
 
     CsrModule(FeatureContext core) {
-        parts = List.of(new ProgrammePart(core));
+        parts = List.of(
+                new ProgrammePart(core), //
+                new GivingPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {

@@ -109,6 +109,20 @@ public final class BankCity {
         city.directory().refresh();
     }
 
+    /** Adds the checks about which the law has rules to those that a listing can ask for. */
+    public void dbsChecks() {
+        city.owner().useHandle(handle -> {
+            for (var code : List.of("dbs-basic", "dbs-enhanced", "dbs-enhanced-barred")) {
+                handle.execute(
+                        "INSERT INTO core.code VALUES (?, 'checks', ?, jsonb_build_object('en-GB', ?::text), 9)",
+                        city.partnership().id(),
+                        code,
+                        code);
+            }
+        });
+        city.directory().refresh();
+    }
+
     /** A coordinator of the tenant. */
     public Binding coordinator(Tenant tenant) {
         var identity = members.computeIfAbsent(tenant.slug(), slug -> city.person(Role.COORDINATOR, tenant));

@@ -2,6 +2,7 @@ package org.yourplace.e2e;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class Canaries {
 
     private final Jdbi inside;
     private final long tenant;
-    private final List<UUID> ids = new ArrayList<>();
+    private final Map<UUID, String> ids = new LinkedHashMap<>();
     private int columns;
 
     private Canaries(Jdbi inside, long tenant) {
@@ -46,7 +47,18 @@ final class Canaries {
 
     /** One id of a private row from each table, none of which an outsider may know to exist. */
     List<UUID> ids() {
-        return ids;
+        return List.copyOf(ids.keySet());
+    }
+
+    /** Those that an operation could know what to do with: of core and of its own feature, for no feature knows another's. */
+    List<UUID> ids(Operations.Operation operation) {
+        var feature = operation.feature().map(id -> id.replace('-', '_') + ".");
+        return ids.entrySet().stream()
+                .filter(id -> feature.isEmpty()
+                        || id.getValue().startsWith("core.")
+                        || id.getValue().startsWith(feature.get()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Some ids of what the organisation really has, and of nobody's but its own, from each table. */
@@ -62,7 +74,7 @@ final class Canaries {
                             .list());
                 }
             }
-            kept.removeAll(ids);
+            kept.removeAll(ids.keySet());
             return kept;
         });
     }
@@ -115,8 +127,8 @@ final class Canaries {
             if (relation.equals("core.organisation")) {
                 given.put("hosted", "true");
             }
-            db.execute(shape.insert(given) + " ON CONFLICT DO NOTHING");
-            ids.add(id);
+            shape.plant(db, given);
+            ids.put(id, relation);
         }
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Page;
@@ -27,6 +29,7 @@ import org.yourplace.site.port.Support;
 import org.yourplace.spi.Feature;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.FeatureModule;
+import org.yourplace.spi.feature.Importer;
 import org.yourplace.workspace.consent.ConsentViews;
 import org.yourplace.workspace.helping.HelpingViews;
 import org.yourplace.workspace.people.PeopleViews;
@@ -40,6 +43,16 @@ final class Declared {
 
     /** A started module of a plugin; what it would need of the house answers nothing. */
     private record Started(String id, FeatureModule module, ClassLoader loader) {}
+
+    /** Every feature, and the tables that it reads in from files. */
+    static Map<String, List<String>> importers() {
+        var importers = new TreeMap<String, List<String>>();
+        modules()
+                .forEach(started -> importers.put(
+                        started.id(),
+                        started.module().importers().stream().map(Importer::id).toList()));
+        return importers;
+    }
 
     /** {@code feature/view} of each view. */
     static TreeSet<String> views() {
@@ -110,7 +123,16 @@ final class Declared {
                 .pages();
     }
 
+    /** Read once: they are asked for again and again. */
+    private static final class Read {
+        static final List<Started> MODULES = read();
+    }
+
     private static List<Started> modules() {
+        return Read.MODULES;
+    }
+
+    private static List<Started> read() {
         var folder = RunningHouse.root().resolve("plugins/target/jars");
         try (var jars = Files.list(folder)) {
             var modules = new ArrayList<Started>();

@@ -78,11 +78,7 @@ class MalformedRequestsIT {
 
     private String path(Operation operation) {
         boolean badPath = hostile.upTo(4) == 0;
-        var path = operation
-                .path()
-                .replace("{tenant}", TENANT)
-                .replace("{feature}", "volunteering-bank")
-                .replace("{importer}", "opportunities");
+        var path = operation.path().replace("{tenant}", TENANT);
         while (path.contains("{")) {
             path = path.replaceFirst(
                     "\\{[^}]+\\}",

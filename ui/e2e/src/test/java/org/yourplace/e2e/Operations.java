@@ -2,7 +2,9 @@ package org.yourplace.e2e;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -22,6 +24,29 @@ final class Operations {
     record Operation(String method, String path, JsonNode body, JsonNode example, List<String> queries) {
         boolean writes() {
             return !method.equals("GET");
+        }
+
+        /** The feature that answers, by the address; absent for core's own. */
+        Optional<String> feature() {
+            var word = path.replaceFirst("^/api/v1/(tenants/\\{tenant}/)?", "").replaceFirst("/.*", "");
+            return Declared.importers().containsKey(word) ? Optional.of(word) : Optional.empty();
+        }
+
+        /** The same for each feature, and for each table that it reads in, where the address names one. */
+        private Stream<Operation> forEachFeature() {
+            if (!path.contains("{feature}")) {
+                return Stream.of(this);
+            }
+            return Declared.importers().entrySet().stream().flatMap(feature -> {
+                var own = path.replace("{feature}", feature.getKey());
+                return own.contains("{importer}")
+                        ? feature.getValue().stream().map(importer -> at(own.replace("{importer}", importer)))
+                        : Stream.of(at(own));
+            });
+        }
+
+        private Operation at(String address) {
+            return new Operation(method, address, body, example, queries);
         }
 
         @Override
@@ -46,7 +71,7 @@ final class Operations {
                 }
             }
         }
-        return all;
+        return all.stream().flatMap(Operation::forEachFeature).toList();
     }
 
     /** What directories can ask for; SCIM describes itself and does not stand in the document. */

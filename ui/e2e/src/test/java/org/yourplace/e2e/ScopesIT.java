@@ -113,7 +113,6 @@ class ScopesIT {
         return operation
                 .path()
                 .replace("{tenant}", TENANT)
-                .replace("{feature}", "volunteering-bank")
                 .replaceAll("\\{postcode\\}", "SO14%202AA")
                 .replaceAll("\\{[^}]+\\}", UUID.randomUUID().toString());
     }

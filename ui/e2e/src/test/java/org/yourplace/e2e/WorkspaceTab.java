@@ -120,11 +120,10 @@ final class WorkspaceTab implements AutoCloseable {
         screen.change(turn.path("changes"));
     }
 
-    /** Where the server's script asks the browser for something, it hears that nothing was copied, or else the address of the page. */
+    /** Where the server's script asks the browser for something, it hears the address of the page. */
     private static List<Object> replies(JsonNode turn) {
         var replies = new ArrayList<Object>();
         for (var call : turn.path("execute")) {
-            boolean copies = call.path(call.size() - 1).asString("").contains("navigator.clipboard");
             for (var argument : call) {
                 var channel = argument.path("@v-return");
                 if (channel.size() == 2) {
@@ -136,7 +135,7 @@ final class WorkspaceTab implements AutoCloseable {
                             "channel",
                             channel.path(1).asInt(),
                             "args",
-                            List.of(copies ? (Object) false : "http://localhost/workspace/")));
+                            List.of("http://localhost/workspace/")));
                 }
             }
         }

@@ -37,10 +37,19 @@ public final class Columns {
      * telephone number) is not content.
      */
     void fit(Handle db, Map<String, String> given) {
+        fit(db, given, "");
+    }
+
+    /** The same, and a row that is there already stays as it is. */
+    public void plant(Handle db, Map<String, String> given) {
+        fit(db, given, " ON CONFLICT DO NOTHING");
+    }
+
+    private void fit(Handle db, Map<String, String> given, String otherwise) {
         for (int tries = 0; tries <= columns.size(); tries++) {
             db.savepoint("trial");
             try {
-                db.execute(insert(given));
+                db.execute(insert(given) + otherwise);
                 return;
             } catch (RuntimeException refused) {
                 if (!(refused.getCause() instanceof PSQLException why)
@@ -102,7 +111,7 @@ public final class Columns {
     }
 
     /** {@code INSERT} of one row, with some columns given. */
-    public String insert(Map<String, String> given) {
+    String insert(Map<String, String> given) {
         return insert(given, any -> true);
     }
 

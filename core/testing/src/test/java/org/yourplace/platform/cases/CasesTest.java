@@ -6,74 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.yourplace.platform.data.JtaDatabase;
 import org.yourplace.platform.directory.Tenant;
 import org.yourplace.platform.who.Binding;
 import org.yourplace.spi.cases.CaseEntry;
 import org.yourplace.spi.cases.CaseFile;
-import org.yourplace.spi.cases.Cases;
-import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.CoreError;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.who.Role;
-import org.yourplace.testing.EmbeddedDatabase;
-import org.yourplace.testing.TestCity;
 
-class CasesTest {
-    private final TestCity city = new TestCity(EmbeddedDatabase.fresh(), "southampton");
-    private final JtaDatabase database = city.database();
-    private final Tenant broker = city.tenant("svs");
-    private final Tenant firm = city.tenant("firm");
+/** Who is in a case reads it and adds to it; nobody changes what is said, and nobody else knows of it. */
+class CasesTest extends OpenCase {
     private final Tenant stranger = city.tenant("stranger");
-    private final Binding owner = city.member(broker, Role.COORDINATOR);
-    private final Binding party = city.member(firm, Role.COORDINATOR);
     private final Binding outside = city.member(stranger, Role.ADMINISTRATOR);
-    private final Cases cases = new CoreCases("csr", city.ids());
-    private final UUID brief = in(owner, tx -> {
-        var id = cases.open(tx, "brief", "An accountant for a day");
-        cases.append(tx, id, "asked", new Said("two days in May"));
-        return id;
-    });
-
-    record Said(String words) {}
-
-    private <T> T in(Binding who, Function<Tx, T> work) {
-        return city.as(who, () -> database.write(work::apply));
-    }
-
-    private UUID say(Binding who, String words) {
-        return in(who, tx -> cases.append(tx, brief, "said", new Said(words)));
-    }
-
-    private List<String> words(Binding who) {
-        return in(who, tx -> cases.entries(tx, brief)).stream()
-                .map(entry -> entry.payload().get("words").asString())
-                .toList();
-    }
-
-    private void admit() {
-        in(owner, tx -> {
-            cases.admit(tx, brief, firm.id());
-            return brief;
-        });
-    }
 
     private void leave(Binding who) {
         in(who, tx -> {
             cases.leave(tx, brief, firm.id());
-            return brief;
-        });
-    }
-
-    private void close(Binding who) {
-        in(who, tx -> {
-            cases.close(tx, brief);
             return brief;
         });
     }
@@ -214,52 +163,6 @@ class CasesTest {
                 .bind("id", UUID.randomUUID())
                 .bind("case", brief)
                 .execute());
-    }
-
-    @Test
-    void many_who_append_at_once_are_numbered_without_gaps() throws Exception {
-        admit();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var said = IntStream.range(0, 80)
-                    .mapToObj(i -> threads.submit(() -> say(i % 2 == 0 ? owner : party, "line " + i)))
-                    .toList();
-            for (Future<UUID> one : said) one.get();
-        }
-
-        assertThat((List<CaseEntry>) in(owner, tx -> cases.entries(tx, brief)))
-                .extracting(CaseEntry::number)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 81).boxed().toList());
-    }
-
-    @Test
-    void of_many_who_append_while_it_is_closed_those_before_are_in_and_those_after_are_refused() throws Exception {
-        admit();
-        var refused = new java.util.concurrent.atomic.AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var said = IntStream.range(0, 60)
-                    .mapToObj(i -> threads.submit(() -> {
-                        if (i == 30) {
-                            close(owner);
-                            return;
-                        }
-                        try {
-                            say(i % 2 == 0 ? owner : party, "line " + i);
-                        } catch (DomainException closed) {
-                            assertThat(closed.code()).isEqualTo(CoreError.CLOSED);
-                            refused.incrementAndGet();
-                        }
-                    }))
-                    .toList();
-            for (Future<?> one : said) one.get();
-        }
-
-        assertThat(words(owner)).hasSize(60 - refused.get());
-        var after = city.owner().withHandle(handle -> handle.createQuery(
-                        "SELECT entries FROM core.case_file WHERE id = :id AND closed_at IS NOT NULL")
-                .bind("id", brief)
-                .mapTo(Integer.class)
-                .one());
-        assertThat(after).isEqualTo(60 - refused.get());
     }
 
     private static void refused(CoreError why, Runnable work) {

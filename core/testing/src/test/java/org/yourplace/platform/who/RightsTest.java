@@ -5,38 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yourplace.platform.data.JtaDatabase;
-import org.yourplace.platform.directory.Tenant;
-import org.yourplace.spi.error.CoreError;
-import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.who.Role;
-import org.yourplace.testing.EmbeddedDatabase;
 import org.yourplace.testing.TestCity;
 
 /** What a member may do follows from their roles, from their organisation's matrix, and from whom they stand in for. */
-class RightsTest {
+class RightsTest extends FreshOrganisation {
     private static final String READ_TRAIL = Rights.code(BindingAccess.CORE, CorePermission.READ_TRAIL);
-
-    private static TestCity city;
-    private static JtaDatabase database;
-    private static int number;
-
-    private Tenant here;
-
-    @BeforeAll
-    static void a_city() {
-        city = new TestCity(EmbeddedDatabase.fresh(), "southampton");
-        database = city.database();
-    }
-
-    @BeforeEach
-    void a_fresh_organisation() {
-        here = city.tenant("rights-" + ++number);
-    }
 
     @Test
     void a_role_may_what_the_features_say() {
@@ -128,70 +103,6 @@ class RightsTest {
                 .hasMessageContaining("permission denied");
     }
 
-    @Test
-    void an_organisation_may_ask_for_a_second_proof() {
-        var member = city.member(here, Role.MEMBER);
-        rules(true, false);
-
-        refuses(member, CoreError.SECOND_FACTOR_NEEDED);
-        credential(member, "strong = true");
-
-        assertThat(reads(member)).isTrue();
-    }
-
-    @Test
-    void an_organisation_may_take_its_own_sign_on_only() {
-        var member = city.member(here, Role.MEMBER);
-        rules(false, true);
-        credential(member, "strong = true");
-
-        refuses(member, CoreError.OWN_SIGN_ON_NEEDED);
-        credential(member, "method = 'sso', tenant_id = " + here.id());
-
-        assertThat(reads(member)).isTrue();
-    }
-
-    @Test
-    void a_session_of_an_organisation_s_sign_on_reaches_that_organisation_and_nothing_else() {
-        var other = city.tenant("other-" + number);
-        var identity = city.person(Role.ADMINISTRATOR, here, other);
-        var binding = Binding.tenant(city.partnership(), here, identity);
-        credential(binding, "method = 'sso', tenant_id = " + here.id());
-
-        assertThat(reads(binding)).isTrue();
-        refuses(Binding.tenant(city.partnership(), other, identity), CoreError.NOT_FOUND);
-        refuses(Binding.person(city.partnership(), identity), CoreError.NOT_FOUND);
-    }
-
-    @Test
-    void a_directory_s_token_acts_for_its_own_organisation_and_reads_no_circle_beyond_it() {
-        var binding = city.member(here, Role.MEMBER);
-        credential(binding, "kind = 'scim', person_id = NULL, tenant_id = " + here.id());
-        var scim = new Identity(
-                binding.identified().orElseThrow().credential(),
-                Identity.Kind.SCIM,
-                null,
-                null,
-                0,
-                here.id(),
-                null,
-                Identity.Method.PASSWORD,
-                false,
-                null,
-                java.util.Map.of(),
-                TestCity.NOW.plusSeconds(60));
-
-        var audiences = city.as(
-                Binding.tenant(city.partnership(), here, scim),
-                () -> database.read(tx -> tx.sql()
-                        .createQuery("SELECT cardinality(core.audiences())")
-                        .mapTo(Integer.class)
-                        .one()));
-
-        assertThat(audiences).isEqualTo(2);
-        refuses(Binding.tenant(city.partnership(), city.tenant("next-" + number), scim), CoreError.NOT_FOUND);
-    }
-
     private static boolean may(Binding who) {
         return city.as(fresh(who), () -> city.access().may(CorePermission.READ_TRAIL));
     }
@@ -199,21 +110,6 @@ class RightsTest {
     /** The rights as the next transaction finds them. */
     private static Binding fresh(Binding who) {
         return who.with(city.identities().again(who.identified().orElseThrow()).orElseThrow());
-    }
-
-    private static boolean reads(Binding who) {
-        return city.as(
-                who,
-                () -> database.read(tx -> tx.sql()
-                        .createQuery("SELECT core.tenant() IS NOT NULL")
-                        .mapTo(Boolean.class)
-                        .one()));
-    }
-
-    private static void refuses(Binding who, CoreError error) {
-        assertThatThrownBy(() -> reads(who))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(error));
     }
 
     private void matrix(String role, String permission, boolean granted) {
@@ -244,29 +140,11 @@ class RightsTest {
                 person(deputy)));
     }
 
-    private void rules(boolean secondFactor, boolean ssoOnly) {
-        owner(db -> db.execute(
-                "UPDATE core.tenant SET second_factor = ?, sso_only = ? WHERE id = ?",
-                secondFactor,
-                ssoOnly,
-                here.id()));
-    }
-
-    private static void credential(Binding who, String change) {
-        owner(db -> db.execute(
-                "UPDATE core.credential SET " + change + " WHERE id = ?",
-                who.identified().orElseThrow().credential()));
-    }
-
     private static UUID person(Binding member) {
         var person = member.identified().orElseThrow().person();
         if (person == null) {
             throw new AssertionError("a member is a person");
         }
         return person.id();
-    }
-
-    private static void owner(java.util.function.Consumer<Handle> work) {
-        city.owner().useHandle(work::accept);
     }
 }

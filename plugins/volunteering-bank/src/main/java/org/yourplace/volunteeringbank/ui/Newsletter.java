@@ -33,12 +33,8 @@ final class Newsletter extends Dialog {
             field.setValue(text.plain());
             copy.addClickListener(click -> getElement()
                     .executeJs(COPY, text.plain(), text.html())
-                    .then(
-                            Boolean.class,
-                            done -> Notice.done(texts.get(
-                                    Boolean.TRUE.equals(done)
-                                            ? "desk.newsletter.copied"
-                                            : "desk.newsletter.not-copied"))));
+                    .then(done -> Notice.done(texts.get(
+                            done.booleanValue(false) ? "desk.newsletter.copied" : "desk.newsletter.not-copied"))));
         });
         add(new Paragraph(texts.get("desk.newsletter.help")), field);
         getFooter().add(new Button(texts.get("view.close"), click -> close()), copy);

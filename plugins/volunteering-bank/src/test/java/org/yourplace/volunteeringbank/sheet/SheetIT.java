@@ -6,97 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.yourplace.platform.directory.Tenant;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.volunteeringbank.BankCity;
-import org.yourplace.volunteeringbank.listing.OpportunityDetails;
-import org.yourplace.volunteeringbank.listing.SearchOpportunities;
-import org.yourplace.volunteeringbank.listing.WriteOpportunity;
 
 /** What is answered for a check, what the law makes of it, and what the supporter does. The day is 1 June 2026. */
-class SheetIT {
-    private static BankCity bank;
-
-    @BeforeAll
-    static void a_city() {
-        bank = new BankCity();
-        bank.city.owner().useHandle(handle -> {
-            for (var code : List.of("dbs-basic", "dbs-enhanced", "dbs-enhanced-barred")) {
-                handle.execute(
-                        "INSERT INTO core.code VALUES (?, 'checks', ?, jsonb_build_object('en-GB', ?::text), 9)",
-                        bank.city.partnership().id(),
-                        code,
-                        code);
-            }
-        });
-        bank.city.directory().refresh();
-    }
-
-    private static Sheet sheet(String paidBefore, String around, @Nullable String task, @Nullable String supervised) {
-        return new Sheet(
-                paidBefore,
-                paidBefore.equals("yes") ? "The grant ended." : null,
-                List.of(around),
-                task == null ? List.of() : List.of(task),
-                "often",
-                supervised,
-                "own",
-                "own",
-                null);
-    }
-
-    private static WriteOpportunity asking(String title, String check, @Nullable Instant starts, Sheet sheet) {
-        return asking(title, check, starts, sheet, "live");
-    }
-
-    private static WriteOpportunity asking(
-            String title, String check, @Nullable Instant starts, Sheet sheet, String status) {
-        return new WriteOpportunity(
-                null,
-                title,
-                null,
-                "Say hello.\nLend a hand.",
-                "food",
-                List.of(),
-                starts == null ? "regular" : "one-off",
-                60,
-                null,
-                List.of("weekday"),
-                starts,
-                null,
-                "SO19 9JB",
-                false,
-                List.of(),
-                null,
-                List.of("travel"),
-                List.of("seated"),
-                null,
-                List.of(check),
-                true,
-                "public",
-                status,
-                null,
-                null,
-                sheet);
-    }
-
-    private static OpportunityDetails live(Tenant tenant, WriteOpportunity command) {
-        return bank.live(tenant, command);
-    }
-
-    private static CheckSheet sheetOf(Tenant tenant, OpportunityDetails listing) {
-        return bank.as(tenant, () -> bank.bank.listings().sheet(listing.id())).orElseThrow();
-    }
-
-    private static boolean onTheDesk(UUID listing) {
-        return bank.as(bank.svs, () -> bank.bank.desk().monday()).toCheck().stream()
-                .anyMatch(row -> row.id().equals(listing));
-    }
-
+class SheetIT extends CheckedListings {
     @Test
     void an_enhanced_check_for_work_that_is_not_on_the_list_is_refused_with_the_rule_and_its_source() {
         var tea = asking("English over tea", "dbs-enhanced", null, sheet("no", "neither", "company", null));
@@ -171,21 +85,6 @@ class SheetIT {
     }
 
     @Test
-    void a_pause_does_not_ask_the_supporter_again() {
-        var visit = live(
-                bank.pantry, asking("Visit in term", "dbs-enhanced", null, sheet("no", "adults", "company", null)));
-        bank.as(bank.svs, () -> {
-            bank.bank.desk().approve(visit.id());
-            return true;
-        });
-
-        var filled = bank.as(bank.pantry, () -> bank.bank.listings().fill(visit.id(), null));
-        bank.as(bank.pantry, () -> bank.bank.listings().publish(visit.id(), filled.version()));
-
-        assertThat(onTheDesk(visit.id())).isFalse();
-    }
-
-    @Test
     void work_that_somebody_was_paid_for_waits_for_the_supporter_even_from_a_trusted_group() {
         var caretaker =
                 live(bank.pantry, asking("Caretaker", "none", null, sheet("yes", "neither", "practical", null)));
@@ -228,87 +127,5 @@ class SheetIT {
         var unsaid = live(bank.pantry, asking("Tea", "dbs-enhanced", null, Sheet.UNSAID));
         assertThat(unsaid.status()).isEqualTo("live");
         assertThat(onTheDesk(unsaid.id())).isTrue();
-    }
-
-    @Test
-    void a_check_that_is_refused_by_now_keeps_no_other_listing_from_coming_back() {
-        var until = new org.yourplace.volunteeringbank.listing.PauseListing(LocalDate.of(2026, 6, 8), null);
-        var paths = new java.util.ArrayList<OpportunityDetails>();
-        for (var title : List.of("Sweep one", "Sweep two", "Sweep three")) {
-            var path = live(bank.pantry, asking(title, "none", null, sheet("no", "neither", "company", null)));
-            paths.add(path);
-            bank.as(bank.pantry, () -> bank.bank.listings().pause(path.id(), null, until));
-        }
-        bank.city.owner().useHandle(handle -> {
-            handle.execute(
-                    "UPDATE volunteering_bank.opportunity SET checks = '{dbs-enhanced}' WHERE id = ?",
-                    paths.get(1).id());
-        });
-
-        resumed(Instant.parse("2026-06-08T09:00:00Z"));
-
-        assertThat(paths.stream().map(path -> bank.as(
-                                bank.pantry, () -> bank.bank.listings().read(path.id()))
-                        .status()))
-                .containsExactly("live", "paused", "live");
-    }
-
-    @Test
-    void a_paused_listing_is_not_found_and_comes_back_on_its_day() {
-        var path = live(
-                bank.pantry, asking("Clear the lantern path", "none", null, sheet("no", "neither", "practical", null)));
-        bank.as(bank.pantry, () -> bank.bank
-                .listings()
-                .pause(
-                        path.id(),
-                        path.version(),
-                        new org.yourplace.volunteeringbank.listing.PauseListing(
-                                LocalDate.of(2026, 6, 8), "The path is flooded.")));
-
-        assertThat(found("lantern")).isZero();
-        var seen = bank.asGuest(() -> bank.bank.listings().read(path.id()));
-        assertThat(seen.status()).isEqualTo("paused");
-        assertThat(seen.statusReason()).isEqualTo("The path is flooded.");
-
-        resumed(Instant.parse("2026-06-07T22:59:00Z"));
-        assertThat(found("lantern")).isZero();
-        resumed(Instant.parse("2026-06-07T23:01:00Z"));
-        assertThat(found("lantern")).isEqualTo(1);
-        assertThat(bank.asGuest(() -> bank.bank.listings().read(path.id())).resumesOn())
-                .isNull();
-    }
-
-    @Test
-    void a_copy_is_a_draft_that_says_the_same_without_its_day_or_its_declaration() {
-        var games = live(
-                bank.pantry,
-                asking(
-                        "Games",
-                        "none",
-                        Instant.parse("2026-07-01T10:00:00Z"),
-                        sheet("no", "children", "company", "yes")));
-
-        var copy = bank.as(bank.pantry, () -> bank.bank.listings().copy(games.id()));
-
-        assertThat(copy.status()).isEqualTo("draft");
-        assertThat(copy.title()).isEqualTo("Games");
-        assertThat(copy.starts()).isNull();
-        assertThat(copy.noJobReplaced()).isFalse();
-        assertThat(sheetOf(bank.pantry, copy).said().around()).containsExactly("children");
-    }
-
-    private static int found(String words) {
-        return bank.asGuest(() -> bank.bank
-                        .search()
-                        .search(new SearchOpportunities(
-                                words, null, null, null, null, null, false, null, false, false, false, false, null,
-                                null, null, 10, null)))
-                .items()
-                .size();
-    }
-
-    private static void resumed(Instant at) {
-        var binding = bank.coordinator(bank.pantry).at(at);
-        bank.as(binding, () -> new org.yourplace.volunteeringbank.listing.ListingSweep(bank.core).resumeRested());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.csrbrokerage.giving;
+
+import org.jspecify.annotations.NullMarked;
