@@ -108,7 +108,7 @@ public final class FeatureServices {
         this.deployment = deployment;
         this.clock = clock;
         this.ids = ids;
-        this.access = new BindingAccess(bindings);
+        this.access = new BindingAccess(bindings, directory);
         this.places = new PartnershipPlaces(bindings, gazetteers);
         this.codes = new PartnershipCodes(bindings, directory);
         this.workingDays = new PartnershipWorkingDays(bindings, holidays);

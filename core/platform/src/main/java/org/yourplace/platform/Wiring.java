@@ -84,8 +84,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    BindingAccess access(Bindings bindings) {
-        return new BindingAccess(bindings);
+    BindingAccess access(Bindings bindings, Directory directory) {
+        return new BindingAccess(bindings, directory);
     }
 
     @Produces

@@ -177,7 +177,7 @@ public final class TestCity {
     }
 
     public BindingAccess access() {
-        return new BindingAccess(bindings);
+        return new BindingAccess(bindings, directory);
     }
 
     public Bindings bindings() {

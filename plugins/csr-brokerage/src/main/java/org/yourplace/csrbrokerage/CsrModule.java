@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.yourplace.csrbrokerage.allowance.AllowancePart;
 import org.yourplace.csrbrokerage.giving.GivingPart;
 import org.yourplace.csrbrokerage.programme.ProgrammePart;
 import org.yourplace.kit.page.FeaturePages;
@@ -32,6 +33,7 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     CsrModule(FeatureContext core) {
         parts = List.of(
                 new ProgrammePart(core), //
+                new AllowancePart(core), //
                 new GivingPart(core));
     }
 

@@ -16,6 +16,8 @@ public enum CsrPermission implements Permission {
     PAYROLL(Set.of(Role.ADMINISTRATOR)),
     /** See the employer's figures: totals only, few people never shown. */
     SEE_IMPACT(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
+    /** As a host: say who came to help with time off from work, and for how long. */
+    CONFIRM_DAYS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** Write what the organisation needs, and answer who offers it. */
     WRITE_NEEDS(Set.of(Role.ADMINISTRATOR, Role.COORDINATOR)),
     /** Ask for a team day, and send a team. */

@@ -29,20 +29,20 @@ public final class CoreCatalogue implements Catalogue {
               DELETE FROM core.catalogue_entry e WHERE e.subject = :subject AND e.tenant_id = core.tenant()
                 AND e.spot >= (SELECT count(*) FROM given))
             INSERT INTO core.catalogue_entry AS e (subject, spot, audience_id, feature, kind, organisation_id, codes, words,
-              latitude, longitude, lsoa, ward, decile, minutes, starts, ends, published, lift, minimum_age, full_up, serves)
+              latitude, longitude, lsoa, ward, decile, minutes, starts, ends, published, lift, minimum_age, full_up, serves, title)
             SELECT :subject::uuid, g.spot, :audience::bigint, :feature, :kind, :organisation::uuid, :codes::text[],
               setweight(to_tsvector('core.words', :title), 'A') || setweight(to_tsvector('core.words', :name), 'B')
                 || setweight(to_tsvector('core.words', :words), 'C'),
               g.latitude, g.longitude, g.lsoa, g.ward, g.decile, :minutes::integer, :starts::timestamptz,
               coalesce(:ends::timestamptz, 'infinity'), :published::timestamptz, :lift::float8,
-              :age::smallint, :full::boolean, core.priority_share(:served::text[])
+              :age::smallint, :full::boolean, core.priority_share(:served::text[]), :title
             FROM given g
             ON CONFLICT (subject, spot, tenant_id) DO UPDATE SET audience_id = EXCLUDED.audience_id, kind = EXCLUDED.kind,
               organisation_id = EXCLUDED.organisation_id, codes = EXCLUDED.codes, words = EXCLUDED.words,
               latitude = EXCLUDED.latitude, longitude = EXCLUDED.longitude, lsoa = EXCLUDED.lsoa, ward = EXCLUDED.ward,
               decile = EXCLUDED.decile, minutes = EXCLUDED.minutes, starts = EXCLUDED.starts, ends = EXCLUDED.ends,
               published = EXCLUDED.published, lift = EXCLUDED.lift, minimum_age = EXCLUDED.minimum_age, full_up = EXCLUDED.full_up,
-              serves = EXCLUDED.serves""";
+              serves = EXCLUDED.serves, title = EXCLUDED.title""";
 
     private static final String SEARCH = """
             SELECT subject, distance, sort_key, total FROM core.search(:kind, :words, :codes::text[], :any::text[],

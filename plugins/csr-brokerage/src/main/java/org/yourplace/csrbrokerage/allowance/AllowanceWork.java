@@ -1,0 +1,215 @@
+package org.yourplace.csrbrokerage.allowance;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffAnswered;
+import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
+import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffWithdrawn;
+import org.yourplace.csrbrokerage.programme.Entitlement;
+import org.yourplace.csrbrokerage.programme.Entitlements;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.EventHandler;
+import org.yourplace.spi.feature.Job;
+
+/** What time does to time off, and who hears of what. Each part may run again at any moment and changes nothing then. */
+final class AllowanceWork {
+    private static final Duration OFTEN = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofHours(6);
+    private static final int FIRST_LETTER = 1;
+
+    private static final String UNANSWERED = """
+            SELECT id, owed_since FROM csr_brokerage.time_off WHERE tenant_id = core.tenant() AND state = 'waiting' AND other_day IS NULL
+              AND passed_on < 2 ORDER BY owed_since LIMIT 1000""";
+    private static final String ENDED = """
+            SELECT a.id, a.member_id, a.pot, a.year_until FROM csr_brokerage.allowance a WHERE a.tenant_id = core.tenant()
+              AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0 ORDER BY a.year_until, a.id LIMIT 5000""";
+    private static final String NEXT = """
+            SELECT id FROM csr_brokerage.allowance WHERE tenant_id = core.tenant() AND member_id = :member AND pot = :pot AND year_from = :from""";
+    private static final String HOSTS = """
+            SELECT DISTINCT organisation_id FROM csr_brokerage.host_day WHERE tenant_id = core.tenant() AND state IN ('expected', 'disputed')
+              AND day < :today""";
+
+    private final FeatureContext core;
+    private final Entitlements rules;
+    private final TimeOffLetters letters;
+
+    AllowanceWork(FeatureContext core, Entitlements rules) {
+        this.core = core;
+        this.rules = rules;
+        this.letters = new TimeOffLetters(core);
+    }
+
+    List<Job> jobs() {
+        return List.of(
+                new Job("time-off-unanswered", OFTEN, this::passOn),
+                new Job("time-off-settled", OFTEN, this::settle),
+                new Job("allowances", DAILY, this::allowances),
+                new Job("days-to-confirm", OFTEN, this::remind));
+    }
+
+    List<EventHandler<?>> handlers() {
+        return List.of(
+                new EventHandler<>(TimeOffOwed.class, event -> core.database().write(tx -> {
+                    TimeOffRows.find(tx, event.timeOff())
+                            .filter(found -> found.waits() && found.passedOn() >= event.passedOn())
+                            .ifPresent(found -> letters.owed(tx, found));
+                    return true;
+                })),
+                new EventHandler<>(
+                        TimeOffAnswered.class, event -> core.database().write(tx -> {
+                            TimeOffRows.find(tx, event.timeOff())
+                                    .filter(found -> event.answer().equals("suggested")
+                                            ? found.waits() && found.suggested()
+                                            : found.state().equals(event.answer()))
+                                    .ifPresent(found -> letters.answered(tx, found, event.answer()));
+                            return true;
+                        })),
+                new EventHandler<>(
+                        TimeOffWithdrawn.class, event -> core.database().write(tx -> {
+                            TimeOffRows.find(tx, event.timeOff()).ifPresent(found -> letters.withdrawn(tx, found));
+                            return true;
+                        })));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
+    }
+
+    /** Nobody answered for some working days: somebody else is asked. */
+    void passOn() {
+        int most = core.settings().value(AllowanceSettings.DECIDE_WORKING_DAYS);
+        record Waiting(UUID id, OffsetDateTime since) {}
+        var now = core.clock().instant();
+        var late = core.database().read(tx -> tx
+                .sql()
+                .createQuery(UNANSWERED)
+                .map((row, context) ->
+                        new Waiting(row.getObject("id", UUID.class), row.getObject("owed_since", OffsetDateTime.class)))
+                .list()
+                .stream()
+                .filter(one -> core.workingDays().since(one.since().toInstant(), now) >= most)
+                .map(Waiting::id)
+                .toList());
+        late.forEach(id -> core.database().write(tx -> {
+            TimeOffRows.find(tx, id).ifPresent(found -> passOn(tx, found));
+            return true;
+        }));
+    }
+
+    private void passOn(Tx tx, TimeOff asked) {
+        var manager = asked.deciderId();
+        var deputy = asked.passedOn() == 0 && manager != null ? Deciders.deputy(tx, manager, asked.memberId()) : null;
+        int step = deputy == null ? Deciders.PROGRAMME : Deciders.DEPUTY;
+        boolean passed = tx.sql()
+                .createQuery("SELECT csr_brokerage.pass_on(:id, :to, :step)")
+                .bind("id", asked.id())
+                .bind("to", deputy)
+                .bind("step", step)
+                .mapTo(Boolean.class)
+                .one();
+        if (passed) {
+            core.audit().record(tx, "time-off-passed-on", asked.id());
+            core.events().publish(tx, new TimeOffOwed(asked.id(), step));
+        }
+    }
+
+    /** What is over is settled: absences, hours taken, and what nobody confirmed for long is given back. */
+    void settle() {
+        var lapse = today().minusDays(core.settings().value(AllowanceSettings.GIVE_BACK_DAYS));
+        core.database().write(tx -> tx.sql()
+                .createQuery("SELECT csr_brokerage.settle_due(:lapse)")
+                .bind("lapse", lapse)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Brings everybody up to the rule in force, then ends the years that are over. */
+    void allowances() {
+        settle();
+        var today = today();
+        var everybody = core.database().read(tx -> rules.everybody(tx, today));
+        everybody.forEach((member, rule) -> core.database().write(tx -> AllowanceRows.grant(tx, member, today, rule)));
+        endYears(today, everybody);
+    }
+
+    private record Ended(UUID id, UUID member, String pot, LocalDate until) {}
+
+    private void endYears(LocalDate today, Map<UUID, Entitlement> everybody) {
+        core.database()
+                .read(tx -> tx.sql()
+                        .createQuery(ENDED)
+                        .bind("today", today)
+                        .map((row, context) -> new Ended(
+                                row.getObject("id", UUID.class),
+                                row.getObject("member_id", UUID.class),
+                                row.getString("pot"),
+                                row.getObject("year_until", LocalDate.class)))
+                        .list())
+                .forEach(year -> core.database().write(tx -> end(tx, year, everybody.get(year.member()))));
+    }
+
+    private boolean end(Tx tx, Ended year, @Nullable Entitlement now) {
+        var into = Optional.ofNullable(now).flatMap(rule -> tx.sql()
+                .createQuery(NEXT)
+                .bind("member", year.member())
+                .bind("pot", year.pot())
+                .bind("from", year.until())
+                .mapTo(UUID.class)
+                .findOne());
+        int most = rules.on(tx, year.member(), year.until().minusDays(1))
+                .map(Entitlement::carryOverMinutes)
+                .orElse(0);
+        tx.sql()
+                .createQuery("SELECT csr_brokerage.end_year(:id, :most, :into)::text")
+                .bind("id", year.id())
+                .bind("most", into.isPresent() ? most : 0)
+                .bind("into", into.orElse(null))
+                .mapTo(String.class)
+                .list();
+        return true;
+    }
+
+    /** A host hears the day after, and is reminded of what it still owes its word on. */
+    void remind() {
+        var today = today();
+        var settings = core.settings();
+        var steps = List.of(
+                0,
+                settings.value(AllowanceSettings.FIRST_REMINDER),
+                settings.value(AllowanceSettings.SECOND_REMINDER),
+                settings.value(AllowanceSettings.THIRD_REMINDER));
+        core.database().write(tx -> {
+            tx.sql()
+                    .createQuery(HOSTS)
+                    .bind("today", today)
+                    .mapTo(UUID.class)
+                    .list()
+                    .forEach(host -> remind(tx, host, today, steps));
+            return true;
+        });
+    }
+
+    private void remind(Tx tx, UUID host, LocalDate today, List<Integer> steps) {
+        int count = 0;
+        boolean again = false;
+        for (int step = steps.size(); step >= FIRST_LETTER; step--) {
+            int due = tx.sql()
+                    .createQuery("SELECT csr_brokerage.remind_days(:host, :before, :step)")
+                    .bind("host", host)
+                    .bind("before", today.minusDays(steps.get(step - 1)))
+                    .bind("step", step)
+                    .mapTo(Integer.class)
+                    .one();
+            count += due;
+            again |= due > 0 && step > FIRST_LETTER;
+        }
+        if (count > 0) letters.days(tx, host, count, again);
+    }
+}

@@ -1,0 +1,35 @@
+package org.yourplace.csrbrokerage.allowance;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.data.Tx;
+
+/** The place of whoever asks in the organisation that they ask in. */
+record Me(
+        UUID id,
+        String name,
+        @Nullable String email,
+        @Nullable UUID manager) {
+    static Optional<Me> find(Tx tx) {
+        return one(tx, "m.person_id = core.actor()", null);
+    }
+
+    static Optional<Me> of(Tx tx, UUID member) {
+        return one(tx, "m.id = :id", member);
+    }
+
+    private static Optional<Me> one(Tx tx, String where, @Nullable UUID id) {
+        var query = tx.sql()
+                .createQuery("SELECT m.id, m.name, m.email, m.manager_id FROM core.membership m"
+                        + " WHERE m.tenant_id = core.tenant() AND m.until > core.at() AND m.merged_into IS NULL AND "
+                        + where);
+        if (id != null) query.bind("id", id);
+        return query.map((row, context) -> new Me(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getObject("manager_id", UUID.class)))
+                .findOne();
+    }
+}

@@ -1,0 +1,141 @@
+package org.yourplace.csrbrokerage.allowance;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Slice;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.place.Area;
+
+/**
+ * The half at the host, which needs the person's own credential: told at the host's desk, and seen by that person alone. Their employer's
+ * sign-on reaches none of it.
+ */
+public final class MyDays {
+    private final FeatureContext core;
+
+    public MyDays(FeatureContext core) {
+        this.core = core;
+    }
+
+    /**
+     * What is helped with, as the catalogue has it.
+     *
+     * @param kind of the catalogue, such as opportunity or need
+     */
+    public record Helped(
+            long tenant,
+            UUID organisationId,
+            String organisation,
+            @Nullable UUID object,
+            String title,
+            String kind,
+            @Nullable String lsoa,
+            @Nullable String ward,
+            @Nullable Integer decile) {}
+
+    /** An entry of the catalogue that the person may see. */
+    public Optional<Helped> entry(UUID subject) {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("""
+                                SELECT e.tenant_id, e.organisation_id, o.name, e.subject, coalesce(e.title, o.name) AS title, e.kind, e.lsoa, e.ward, e.decile
+                                FROM core.catalogue_entry e JOIN core.organisation o ON o.id = e.organisation_id AND o.tenant_id = e.tenant_id
+                                WHERE e.subject = :subject ORDER BY e.spot LIMIT 1""")
+                .bind("subject", subject)
+                .map((row, context) -> new Helped(
+                        row.getLong("tenant_id"),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("subject", UUID.class),
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getString("lsoa"),
+                        row.getString("ward"),
+                        row.getObject("decile", Integer.class)))
+                .findOne());
+    }
+
+    /** An organisation that has no entry for it. */
+    public Helped organisation(UUID id, String what) {
+        var host = core.database().read(tx -> core.organisations().find(tx, id)).orElseThrow(DomainException::notFound);
+        var place = Optional.ofNullable(host.postcode())
+                .flatMap(core.places()::postcode)
+                .flatMap(found -> core.places().area(found.lsoa()));
+        return new Helped(
+                host.tenant(),
+                host.id(),
+                host.name(),
+                null,
+                what,
+                "",
+                place.map(Area::code).orElse(null),
+                place.map(Area::ward).orElse(null),
+                place.map(Area::decile).orElse(null));
+    }
+
+    /** Tells the host that the person comes, for time off that they asked for. Told twice it is there once. */
+    public HostDay come(String ref, Helped helped) {
+        var me = core.access().requirePerson();
+        if (!core.switches().on(helped.tenant())) throw DomainException.notFound();
+        return core.database().atDesk(helped.tenant(), tx -> {
+            Refused.translate(() -> tx.sql()
+                    .createQuery(
+                            "SELECT csr_brokerage.come(:id, :ref, :organisation, :name, :what, :object, :lsoa, :ward, :decile)")
+                    .bind("id", core.ids().next())
+                    .bind("ref", ref)
+                    .bind("organisation", helped.organisationId())
+                    .bind("name", me.name())
+                    .bind("what", helped.title())
+                    .bind("object", helped.object())
+                    .bind("lsoa", helped.lsoa())
+                    .bind("ward", helped.ward())
+                    .bind("decile", helped.decile())
+                    .mapTo(UUID.class)
+                    .one());
+            return HostDayRows.mine(tx, ref).orElseThrow(DomainException::notFound);
+        });
+    }
+
+    public Slice<HostDay> mine(int limit, @Nullable String after) {
+        core.access().requirePerson();
+        return core.database().read(tx -> HostDayRows.list(tx, HostDayRows.MINE, null, null, limit, after));
+    }
+
+    public Optional<HostDay> mine(String ref) {
+        core.access().requirePerson();
+        return core.database().read(tx -> HostDayRows.mine(tx, ref));
+    }
+
+    /** The host is told that nobody comes, or that the time off was moved; nothing happens when it was told nothing. */
+    public void follow(String ref, String state) {
+        core.access().requirePerson();
+        core.database().write(tx -> say(tx, ref, state, null));
+    }
+
+    /** It was not as the host says: the host is asked again. */
+    public HostDay dispute(String ref, String reason) {
+        core.access().requirePerson();
+        org.yourplace.spi.error.Violations.of().text("reason", reason, 1, 500).done();
+        return core.database().write(tx -> {
+            var day = HostDayRows.mine(tx, ref).orElseThrow(DomainException::notFound);
+            if (say(tx, ref, "disputed", reason.strip())) {
+                core.ledger().dispute(tx, day.id(), reason.strip());
+            } else if (!day.state().equals("disputed")) {
+                throw new DomainException(AllowanceError.TIME_OFF_OVER);
+            }
+            return HostDayRows.mine(tx, ref).orElseThrow();
+        });
+    }
+
+    private static boolean say(Tx tx, String ref, String state, @Nullable String reason) {
+        return tx.sql()
+                .createQuery("SELECT csr_brokerage.say_own_day(:ref, :state, :reason)")
+                .bind("ref", ref)
+                .bind("state", state)
+                .bind("reason", reason)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

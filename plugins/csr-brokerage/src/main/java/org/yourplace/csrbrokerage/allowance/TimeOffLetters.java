@@ -1,0 +1,135 @@
+package org.yourplace.csrbrokerage.allowance;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.Mail.Button;
+import org.yourplace.spi.feature.Mail.Letter;
+
+/**
+ * Letters about time off. They say who, when and how long; for whom is in none of them, not even where the employee shows it: mail is read
+ * over shoulders.
+ */
+final class TimeOffLetters {
+    /** Where somebody decides, before the secret of the link. */
+    static final String DECIDE = "/decide-time-off/";
+
+    /** Where a host says who came, before the secret of the link. */
+    static final String CONFIRM = "/confirm-days/";
+
+    private static final Duration VALID = Duration.ofDays(45);
+    private static final Locale LOCALE = Locale.UK;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", LOCALE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", LOCALE);
+
+    private final FeatureContext core;
+
+    TimeOffLetters(FeatureContext core) {
+        this.core = core;
+    }
+
+    /** Somebody's word is owed: the letter leads to one page on which they give it. */
+    void owed(Tx tx, TimeOff asked) {
+        var to = asked.deciderId() == null
+                ? Deciders.runners(tx, asked.memberId())
+                : Me.of(tx, asked.deciderId()).stream().toList();
+        var lines = new ArrayList<String>();
+        lines.add(text("letter.time-off.owed.who", asked.name()));
+        lines.add(when(asked.day(), asked.starts(), asked.ends()) + ", "
+                + text("letter.time-off.pot." + asked.pot(), MyTimeOff.hours(asked.minutes())));
+        if (asked.passedOn() > 0) lines.add(text("letter.time-off.owed.passed-on"));
+        lines.add(text("letter.time-off.owed.next"));
+        for (var one : to) {
+            var address = one.email();
+            if (address != null) {
+                var secret = core.links().issueTo(tx, address, asked.id(), Set.of(TimeOffService.LINK_ACTION), VALID);
+                core.mail()
+                        .sendInConfidence(
+                                tx,
+                                new Letter(
+                                        address,
+                                        text("letter.time-off.owed.subject", asked.name()),
+                                        lines,
+                                        new Button(text("letter.time-off.owed.button"), DECIDE + secret),
+                                        null));
+            }
+        }
+    }
+
+    /** The employee hears what became of it. */
+    void answered(Tx tx, TimeOff asked, String answer) {
+        var lines = new ArrayList<String>();
+        lines.add(text("letter.time-off." + answer + ".text", when(asked.day(), asked.starts(), asked.ends())));
+        var other = asked.otherDay();
+        if (other != null) {
+            lines.add(when(
+                    other, Objects.requireNonNull(asked.otherStarts()), Objects.requireNonNull(asked.otherEnds())));
+        }
+        if (asked.reason() != null) lines.add(text("letter.time-off.reason", asked.reason()));
+        if (answer.equals("approved")) lines.add(text("letter.time-off.approved.ref", asked.ref()));
+        write(tx, asked.memberId(), "letter.time-off." + answer + ".subject", lines);
+    }
+
+    /** Whoever had said yes, or still owed a word, hears that it is off. */
+    void withdrawn(Tx tx, TimeOff asked) {
+        if (asked.deciderId() != null) {
+            write(
+                    tx,
+                    asked.deciderId(),
+                    "letter.time-off.withdrawn.subject",
+                    List.of(text(
+                            "letter.time-off.withdrawn.text",
+                            asked.name(),
+                            when(asked.day(), asked.starts(), asked.ends()))));
+        }
+    }
+
+    private void write(Tx tx, UUID member, String subject, List<String> lines) {
+        Me.of(tx, member).map(Me::email).ifPresent(to -> core.mail()
+                .sendInConfidence(
+                        tx,
+                        new Letter(
+                                to,
+                                text(subject),
+                                lines,
+                                new Button(text("letter.time-off.mine"), "/my/time-off"),
+                                null)));
+    }
+
+    /** A host's word is owed on some days. */
+    void days(Tx tx, UUID organisation, int count, boolean again) {
+        core.organisations()
+                .find(tx, organisation)
+                .filter(host -> host.email() != null)
+                .ifPresent(host -> {
+                    var to = Objects.requireNonNull(host.email());
+                    var secret = core.links().issueTo(tx, to, organisation, Set.of(HostDays.LINK_ACTION), VALID);
+                    core.mail()
+                            .send(
+                                    tx,
+                                    new Letter(
+                                            to,
+                                            text(again ? "letter.days.again" : "letter.days.subject", count),
+                                            List.of(text("letter.days.text", count), text("letter.days.next")),
+                                            new Button(text("letter.days.button"), CONFIRM + secret),
+                                            null));
+                });
+    }
+
+    private String when(LocalDate day, LocalTime starts, LocalTime ends) {
+        return text("letter.time-off.when", DAY.format(day), TIME.format(starts), TIME.format(ends));
+    }
+
+    private String text(String key, Object... args) {
+        return core.texts().get(LOCALE, key, args);
+    }
+}

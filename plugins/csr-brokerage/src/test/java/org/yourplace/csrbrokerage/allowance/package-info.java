@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.csrbrokerage.allowance;
+
+import org.jspecify.annotations.NullMarked;
