@@ -14,9 +14,9 @@ public record FindStaff(
         @Nullable String grade,
         @Nullable String show) {
     public static final FindStaff ALL = new FindStaff(null, null, null);
-    static final String WITH = "with-terms";
-    static final String WITHOUT = "without-terms";
-    static final String COUNCILLORS = "councillors";
+    public static final String WITH = "with-terms";
+    public static final String WITHOUT = "without-terms";
+    public static final String COUNCILLORS = "councillors";
 
     public FindStaff {
         Violations.of()
