@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.yourplace.csrbrokerage.allowance.AllowancePart;
 import org.yourplace.csrbrokerage.giving.GivingPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
+import org.yourplace.csrbrokerage.placement.PlacementPart;
 import org.yourplace.csrbrokerage.programme.ProgrammePart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
@@ -35,8 +36,9 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
         parts = List.of(
                 new ProgrammePart(core), //
                 new AllowancePart(core), //
-                new GivingPart(core), //
-                new NeedPart(core));
+                new NeedPart(core), //
+                new PlacementPart(core), //
+                new GivingPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {
