@@ -1,0 +1,5 @@
+/** The needs of the demo year. */
+@NullMarked
+package org.yourplace.csrbrokerage.need.demo;
+
+import org.jspecify.annotations.NullMarked;
