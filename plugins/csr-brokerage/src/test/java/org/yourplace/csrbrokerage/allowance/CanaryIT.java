@@ -65,6 +65,9 @@ class CanaryIT {
                 .doesNotContain(CANARY)
                 .doesNotContain("canary")
                 .doesNotContain(city.organisation(city.pantry).toString());
+        assertThat(letters.all()).isNotEmpty().allSatisfy(one -> assertThat(one.plain())
+                .doesNotContain(CANARY)
+                .doesNotContain("canary"));
     }
 
     @Test

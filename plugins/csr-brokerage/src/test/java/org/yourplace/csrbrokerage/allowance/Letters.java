@@ -32,7 +32,9 @@ final class Letters {
 
     List<One> all() {
         return city.at.city.owner().withHandle(db -> db.createQuery(
-                        "SELECT address, subject, plain FROM core.letter ORDER BY written_at, id")
+                        "SELECT address, subject, plain FROM (SELECT id, written_at, address, subject, plain"
+                                + " FROM core.letter UNION ALL SELECT id, written_at, address, subject, plain FROM core.account_letter) sent"
+                                + " ORDER BY written_at, id")
                 .map((row, context) -> new One(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
     }

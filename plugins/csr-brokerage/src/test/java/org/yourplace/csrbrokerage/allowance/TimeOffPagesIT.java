@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
 import org.yourplace.csrbrokerage.giving.PageReader;
@@ -85,11 +86,17 @@ class TimeOffPagesIT {
         var done = byLink(page, Map.of("answer", "approved"));
         assertThat(byLink(done.location(), Map.of()).html()).contains("Approved. They have an e-mail.");
 
-        city.at.run("UPDATE core.organisation SET email = 'pantry@example.org' WHERE tenant_id = ?", city.pantry.id());
+        city.at.run(
+                "INSERT INTO core.organisation_contact (id, tenant_id, audience_id, email) VALUES (?, ?, ?, 'pantry@example.org')",
+                city.organisation(city.pantry),
+                city.pantry.id(),
+                city.pantry.id());
+        letters.deliver(city.host(), new TimeOffEvents.DayTold(dayOf(asked), "expected"));
+        assertThat(letters.last().plain()).contains("wants to come on Monday 15 June", "4 hours");
         city.at.city.run(city.host().at(AllowanceCity.AFTER), city.work::remind);
         city.at.city.run(city.host().at(AllowanceCity.AFTER), city.work::remind);
         assertThat(letters.all())
-                .filteredOn(one -> one.address().equals("pantry@example.org"))
+                .filteredOn(one -> one.subject().startsWith("Say who came"))
                 .hasSize(1);
         var days = "/confirm-days/" + letters.last().secret(TimeOffLetters.CONFIRM);
         var shown = byLink(days, Map.of()).html();
@@ -103,6 +110,12 @@ class TimeOffPagesIT {
 
         assertThat(city.paid().taken()).isEqualTo(210);
         assertThat(get("/my/time-off").html()).contains("Pack parcels", AllowanceCity.CANARY, "Confirmed");
+    }
+
+    private UUID dayOf(TimeOff asked) {
+        return city.as(city.herself(), () -> city.services.myDays().mine(asked.ref()))
+                .orElseThrow()
+                .id();
     }
 
     @Test
