@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.yourplace.csrbrokerage.allowance.AllowancePart;
 import org.yourplace.csrbrokerage.giving.GivingPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
+import org.yourplace.csrbrokerage.placement.PlacementPart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -31,7 +32,7 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     private final List<Part> parts;
 
     CsrModule(FeatureContext core) {
-        parts = List.of(new AllowancePart(core), new GivingPart(core), new NeedPart(core));
+        parts = List.of(new AllowancePart(core), new NeedPart(core), new PlacementPart(core), new GivingPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {
