@@ -46,8 +46,11 @@ final class RuleLine extends Div {
             Fields.show(unpaid, said.unpaidMinutes());
             opens.setValue(said.opensOn());
         }
-        Stream.of(grade, contract, paid, unpaid, opens)
-                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+        grade.addValueChangeListener(change -> changed.run());
+        contract.addValueChangeListener(change -> changed.run());
+        paid.addValueChangeListener(change -> changed.run());
+        unpaid.addValueChangeListener(change -> changed.run());
+        opens.addValueChangeListener(change -> changed.run());
         add(grade, contract, paid, unpaid, opens, remove);
     }
 

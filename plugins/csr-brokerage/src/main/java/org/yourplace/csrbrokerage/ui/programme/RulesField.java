@@ -28,7 +28,7 @@ final class RulesField extends CustomField<List<WriteRule>> {
         addClassName("wide");
         rows.addClassName("stack");
         more = new Button(words.get("line.add"), click -> {
-            add(null).begin();
+            line(null).begin();
             updateValue();
         });
         var actions = new Div(more);
@@ -36,10 +36,10 @@ final class RulesField extends CustomField<List<WriteRule>> {
         var all = new Div(rows, actions);
         all.addClassName("stack");
         add(all);
-        add((WriteRule) null);
+        line(null);
     }
 
-    private RuleLine add(@Nullable WriteRule said) {
+    private RuleLine line(@Nullable WriteRule said) {
         var made = new RuleLine[1];
         made[0] = new RuleLine(words, grades, said, this::updateValue, () -> remove(made[0]));
         lines.add(made[0]);
@@ -77,9 +77,9 @@ final class RulesField extends CustomField<List<WriteRule>> {
         rows.removeAll();
         lines.clear();
         if (value == null || value.isEmpty()) {
-            add((WriteRule) null);
+            line(null);
         } else {
-            value.forEach(this::add);
+            value.forEach(this::line);
         }
     }
 }
