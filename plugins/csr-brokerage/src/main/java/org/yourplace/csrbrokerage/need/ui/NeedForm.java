@@ -117,8 +117,8 @@ final class NeedForm {
 
     private void fit() {
         boolean team = NeedKind.TEAM_DAY.code().equals(kind.getValue());
-        List.of(size, cost, kit, bring, charge).forEach(field -> field.setVisible(team));
-        List.of(often, remote).forEach(field -> field.setVisible(!team));
+        List.<Component>of(size, cost, kit, bring, charge).forEach(field -> field.setVisible(team));
+        List.<Component>of(often, remote).forEach(field -> field.setVisible(!team));
     }
 
     private void show(Need need) {
