@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.yourplace.csrbrokerage.allowance.AllowancePart;
 import org.yourplace.csrbrokerage.giving.GivingPart;
+import org.yourplace.csrbrokerage.impact.ImpactPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
 import org.yourplace.csrbrokerage.placement.PlacementPart;
 import org.yourplace.csrbrokerage.programme.ProgrammePart;
@@ -38,7 +39,8 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
                 new AllowancePart(core), //
                 new NeedPart(core), //
                 new PlacementPart(core), //
-                new GivingPart(core));
+                new GivingPart(core), //
+                new ImpactPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {
