@@ -2,10 +2,13 @@ package org.yourplace.csrbrokerage.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yourplace.csrbrokerage.CsrFeature;
 import org.yourplace.csrbrokerage.ui.programme.PolicyView;
@@ -21,6 +24,18 @@ class ProgrammeViewsIT {
     private final ProgrammeCity at = new ProgrammeCity();
     private final PolicyService policies = new PolicyService(at.core);
     private final StaffService staff = new StaffService(at.core);
+
+    private final UI tab = new UI();
+
+    @BeforeEach
+    void open() {
+        UI.setCurrent(tab);
+    }
+
+    @AfterEach
+    void close() {
+        UI.setCurrent(null);
+    }
 
     private ViewContext context(Tenant tenant, String view) {
         var loader = ProgrammeViewsIT.class.getClassLoader();
