@@ -81,7 +81,8 @@ public final class MyDays {
         var me = core.access().requirePerson();
         if (!core.switches().on(helped.tenant())) throw DomainException.notFound();
         return core.database().atDesk(helped.tenant(), tx -> {
-            Refused.translate(() -> tx.sql()
+            var id = core.ids().next();
+            var told = Refused.translate(() -> tx.sql()
                     .createQuery(
                             "SELECT csr_brokerage.come(:id, :ref, :organisation, :name, :what, :object, :lsoa, :ward, :decile)")
                     .bind("id", id)
