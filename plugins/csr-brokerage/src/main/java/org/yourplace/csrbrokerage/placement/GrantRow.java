@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class GrantRow {
 
     private static final BigDecimal MOST = new BigDecimal("10000000000");
     private static final List<DateTimeFormatter> WRITTEN = Stream.of("d/M/uuuu", "d-M-uuuu", "d.M.uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
+            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
     private final JsonNode row;
@@ -102,7 +103,8 @@ final class GrantRow {
         if (written == null) return null;
         try {
             var pounds = new BigDecimal(written.replaceAll("[£,\\s]", ""));
-            wrong.check(pounds.signum() >= 0 && pounds.compareTo(MOST) < 0, AMOUNT, "wrong-value");
+            wrong.check(
+                    pounds.signum() >= 0 && pounds.compareTo(MOST) < 0 && pounds.scale() <= 10, AMOUNT, "wrong-value");
             return wrong.found().isEmpty()
                     ? pounds.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact()
                     : null;

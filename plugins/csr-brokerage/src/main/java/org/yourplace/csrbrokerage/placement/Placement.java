@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param charity tenant that keeps the organisation
  * @param kind of the need
  * @param priority whether its work serves a priority area
- * @param name of the candidate, once the two were introduced
+ * @param name of the candidate: for the broker, and for the others once the two were introduced
+ * @param contact once they were
  * @param turn broker, charity, candidate, both or nobody
  * @param due by when whose turn it is should have spoken; in an active one the day of the next review
  * @param round of the review that is next
@@ -60,7 +61,7 @@ public record Placement(
                 row.getString("kind"),
                 row.getString("title"),
                 row.getBoolean("priority"),
-                row.getString("name"),
+                row.getString("shown_name"),
                 row.getString("contact"),
                 hidden ? null : employer,
                 row.getString("stage"),
@@ -76,6 +77,12 @@ public record Placement(
 
     public boolean over() {
         return OVER.contains(stage);
+    }
+
+    /** Whether the charity knows of the candidate. */
+    @JsonIgnore
+    public boolean introduced() {
+        return contact != null;
     }
 
     @JsonIgnore

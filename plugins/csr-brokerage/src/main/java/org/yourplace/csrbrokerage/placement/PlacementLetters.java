@@ -75,7 +75,7 @@ final class PlacementLetters {
                 .tenant()
                 .filter(tenant -> tenant.id() == placement.broker())
                 .isPresent();
-        if (!broker || placement.name() == null) return;
+        if (!broker || !placement.introduced()) return;
         core.organisations()
                 .find(tx, placement.organisationId())
                 .map(Organisation::email)
@@ -94,7 +94,7 @@ final class PlacementLetters {
         if (side.equals("charity")
                 && placement.name() != null
                 && placement.stage().equals("introduced")) {
-            lines.add(text(to, "placement.letter.who", placement.name(), String.valueOf(placement.contact())));
+            lines.add(text(to, "placement.letter.who", String.valueOf(placement.name()), String.valueOf(placement.contact())));
         }
         if (!placement.over()) lines.add(text(to, "placement.next." + next(placement, side)));
         var letter = new Letter(

@@ -3,6 +3,7 @@ package org.yourplace.csrbrokerage.placement;
 import java.util.List;
 import java.util.Map;
 import org.yourplace.csrbrokerage.Part;
+import org.yourplace.csrbrokerage.placement.demo.DemoPlacements;
 import org.yourplace.csrbrokerage.placement.page.PlacementAddresses;
 import org.yourplace.csrbrokerage.placement.ui.Parts;
 import org.yourplace.csrbrokerage.placement.ui.PlacementViews;
@@ -10,6 +11,7 @@ import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.kit.view.FeatureView;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
@@ -90,5 +92,10 @@ public final class PlacementPart implements Part {
     @Override
     public List<FeatureView> views() {
         return views.views();
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoPlacements(core, desk, placements, offers, interests));
     }
 }

@@ -11,7 +11,9 @@ import org.yourplace.spi.error.Violations;
 /** Reads placements as the caller may see them. */
 final class PlacementRows {
     private static final String ROW =
-            "SELECT p.*, coalesce(p.due < core.at()::date, false) AS late FROM csr_brokerage.placement p ";
+            "SELECT p.*, coalesce(p.due < core.at()::date, false) AS late, coalesce(p.name, CASE WHEN core.linked() IS NULL"
+                    + " THEN (SELECT c.name FROM csr_brokerage.candidate_of(p.id) c) END) AS shown_name"
+                    + " FROM csr_brokerage.placement p ";
     private static final String LIST = ROW + """
             WHERE (:stage::text IS NULL OR p.stage = :stage)
               AND (NOT :late OR p.due < core.at()::date)

@@ -157,7 +157,7 @@ public final class PlacementService {
 
     /** Before the introduction there is nothing here for a charity. */
     private static PlacementFile charitys(PlacementFile file) {
-        if (file.placement().name() == null) throw DomainException.notFound();
+        if (!file.placement().introduced()) throw DomainException.notFound();
         return file;
     }
 

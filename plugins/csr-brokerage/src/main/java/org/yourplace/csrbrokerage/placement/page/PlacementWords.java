@@ -41,8 +41,8 @@ public final class PlacementWords {
         var placement = file.placement();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("brokerage.kind"), texts.get("kind." + placement.kind())));
-        if (side.equals("charity") && placement.name() != null) {
-            facts.add(new Fact(texts.get("placement.person"), placement.name()));
+        if (side.equals("charity") && placement.introduced()) {
+            facts.add(new Fact(texts.get("placement.person"), String.valueOf(placement.name())));
             facts.add(new Fact(texts.get("placement.contact"), String.valueOf(placement.contact())));
         }
         file.last("scope")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.yourplace.csrbrokerage.placement.RankedNeed;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Addressable;
+import org.yourplace.kit.view.Ask;
 import org.yourplace.kit.view.Column;
 import org.yourplace.kit.view.EmptyState;
 import org.yourplace.kit.view.Figures;
@@ -22,6 +23,7 @@ import org.yourplace.kit.view.Mark;
 import org.yourplace.kit.view.Tone;
 import org.yourplace.kit.view.ViewContext;
 import org.yourplace.kit.view.ViewFrame;
+import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.error.DomainException;
 
 /** The broker's desk: what groups need in the order to take it up, and what the weight for priority areas does to that order. */
@@ -43,13 +45,7 @@ final class BrokerageView extends ViewFrame implements Addressable {
         list = ListSpec.<RankedNeed>of(
                         texts,
                         texts.get("view.brokerage"),
-                        ask -> parts.desk()
-                                .needs(
-                                        null,
-                                        ask.wordsOrNull(),
-                                        ask.choice(KIND).orElse(null),
-                                        ask.limit(),
-                                        ask.after()),
+                        this::rows,
                         one -> one.need().id().toString())
                 .columns(columns())
                 .search(texts.get("brokerage.search"))
@@ -58,7 +54,15 @@ final class BrokerageView extends ViewFrame implements Addressable {
                 .opens(context, this::detail)
                 .empty(() -> new EmptyState(Icon.HAND, texts.get("brokerage.none"), texts.get("brokerage.none.next")))
                 .list();
-        add(effect(), list);
+        if (parts.desk().brokers()) add(effect());
+        add(list);
+    }
+
+    private Slice<RankedNeed> rows(Ask ask) {
+        return parts.desk().brokers()
+                ? parts.desk()
+                        .needs(null, ask.wordsOrNull(), ask.choice(KIND).orElse(null), ask.limit(), ask.after())
+                : new Slice<>(List.of(), null);
     }
 
     private LinkedHashMap<String, String> kinds() {
