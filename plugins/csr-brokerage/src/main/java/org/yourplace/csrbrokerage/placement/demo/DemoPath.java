@@ -53,8 +53,7 @@ final class DemoPath {
         trial(need, id, who, begin, step, begin.plusDays(8L * step + 10));
         basics(need, id, who, begin.plusDays(8L * step));
         charity(need, id, Say.of("confirmed"), begin.plusDays(9L * step));
-        world.asMember(
-                keeper(need), at(world.today(), 3), () -> new NeedService(core).met(need.id(), null));
+        world.asMember(keeper(need), at(world.today(), 3), () -> new NeedService(core).met(need.id(), null));
         reviews(need, id, who, overdue);
     }
 
@@ -184,11 +183,13 @@ final class DemoPath {
     private String keeper(SoughtNeed need) {
         return keepers.computeIfAbsent(
                 need.organisationId(),
-                organisation -> world.asMember(BROKER, at(world.today(), 1), () -> core.database().read(tx -> tx.sql()
-                        .createQuery("SELECT t.slug FROM core.tenant t JOIN core.organisation o ON o.tenant_id = t.id"
-                                + " WHERE o.id = :id")
-                        .bind("id", organisation)
-                        .mapTo(String.class)
-                        .one())));
+                organisation -> world.asMember(
+                        BROKER, at(world.today(), 1), () -> core.database().read(tx -> tx.sql()
+                                .createQuery(
+                                        "SELECT t.slug FROM core.tenant t JOIN core.organisation o ON o.tenant_id = t.id"
+                                                + " WHERE o.id = :id")
+                                .bind("id", organisation)
+                                .mapTo(String.class)
+                                .one())));
     }
 }

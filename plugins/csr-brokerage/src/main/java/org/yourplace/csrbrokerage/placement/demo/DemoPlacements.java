@@ -65,6 +65,7 @@ public final class DemoPlacements implements DemoSeed {
 
     /** Reviews besides that of the HR policy. */
     private static final int OVERDUE = 2;
+
     private static final int MONTH_MINUTES = 360;
 
     private final FeatureContext core;
