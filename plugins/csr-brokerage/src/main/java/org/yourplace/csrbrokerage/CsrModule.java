@@ -9,6 +9,7 @@ import org.yourplace.csrbrokerage.giving.GivingPart;
 import org.yourplace.csrbrokerage.impact.ImpactPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
 import org.yourplace.csrbrokerage.placement.PlacementPart;
+import org.yourplace.csrbrokerage.programme.ProgrammePart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -34,6 +35,7 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
 
     CsrModule(FeatureContext core) {
         parts = List.of(
+                new ProgrammePart(core),
                 new AllowancePart(core),
                 new NeedPart(core),
                 new PlacementPart(core),

@@ -123,11 +123,18 @@ final class AllowanceWork {
     /** What is over is settled: absences, hours taken, and what nobody confirmed for long is given back. */
     void settle() {
         var lapse = today().minusDays(core.settings().value(AllowanceSettings.GIVE_BACK_DAYS));
-        core.database().write(tx -> tx.sql()
-                .createQuery("SELECT csr_brokerage.settle_due(:lapse)")
-                .bind("lapse", lapse)
-                .mapTo(Integer.class)
-                .one());
+        core.database()
+                .read(tx -> tx.sql()
+                        .createQuery("SELECT csr_brokerage.due(:lapse)")
+                        .bind("lapse", lapse)
+                        .mapTo(UUID.class)
+                        .list())
+                .forEach(id -> core.database().write(tx -> tx.sql()
+                        .createQuery("SELECT csr_brokerage.settle_one(:id, :lapse)::text")
+                        .bind("id", id)
+                        .bind("lapse", lapse)
+                        .mapTo(String.class)
+                        .list()));
     }
 
     /** Brings everybody up to the rule in force, then ends the years that are over. */
