@@ -10,6 +10,7 @@ import org.yourplace.csrbrokerage.ui.impact.ImpactView;
 import org.yourplace.kit.view.FeatureView;
 import org.yourplace.kit.view.Icon;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.Job;
 
 /** The employer's figures: frozen by a job, seen in a view, taken away as a pack. */
@@ -34,6 +35,11 @@ public final class ImpactPart implements Part {
     @Override
     public List<Job> jobs() {
         return List.of(new Job("freeze-figures", Duration.ofHours(6), freezing::run));
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoFigures(freezing));
     }
 
     @Override
