@@ -94,7 +94,8 @@ final class PlacementLetters {
         if (side.equals("charity")
                 && placement.name() != null
                 && placement.stage().equals("introduced")) {
-            lines.add(text(to, "placement.letter.who", String.valueOf(placement.name()), String.valueOf(placement.contact())));
+            lines.add(text(
+                    to, "placement.letter.who", String.valueOf(placement.name()), String.valueOf(placement.contact())));
         }
         if (!placement.over()) lines.add(text(to, "placement.next." + next(placement, side)));
         var letter = new Letter(

@@ -42,11 +42,9 @@ final class BrokerageView extends ViewFrame implements Addressable {
         this.parts = parts;
         this.texts = context.texts();
         lead(texts.get("brokerage.lead"));
-        list = ListSpec.<RankedNeed>of(
-                        texts,
-                        texts.get("view.brokerage"),
-                        this::rows,
-                        one -> one.need().id().toString())
+        list = ListSpec.<RankedNeed>of(texts, texts.get("view.brokerage"), this::rows, one -> one.need()
+                        .id()
+                        .toString())
                 .columns(columns())
                 .search(texts.get("brokerage.search"))
                 .filter(new Filter(KIND, texts.get("brokerage.kind"), texts.get("brokerage.all-kinds"), kinds()))
@@ -60,8 +58,7 @@ final class BrokerageView extends ViewFrame implements Addressable {
 
     private Slice<RankedNeed> rows(Ask ask) {
         return parts.desk().brokers()
-                ? parts.desk()
-                        .needs(null, ask.wordsOrNull(), ask.choice(KIND).orElse(null), ask.limit(), ask.after())
+                ? parts.desk().needs(null, ask.wordsOrNull(), ask.choice(KIND).orElse(null), ask.limit(), ask.after())
                 : new Slice<>(List.of(), null);
     }
 
