@@ -35,11 +35,11 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
 
     CsrModule(FeatureContext core) {
         parts = List.of(
-                new ProgrammePart(core),
-                new AllowancePart(core),
-                new NeedPart(core),
-                new PlacementPart(core),
-                new GivingPart(core),
+                new ProgrammePart(core), //
+                new AllowancePart(core), //
+                new NeedPart(core), //
+                new PlacementPart(core), //
+                new GivingPart(core), //
                 new ImpactPart(core));
     }
 

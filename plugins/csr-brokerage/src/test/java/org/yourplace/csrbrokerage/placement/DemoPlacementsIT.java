@@ -74,7 +74,7 @@ class DemoPlacementsIT {
         assertThat(stage("ended")).isEqualTo(4);
         assertThat(stage("active")).isEqualTo(20);
         assertThat(stage("trial")).isEqualTo(6);
-        assertThat(stage("introduced")).isEqualTo(4 + 12 + 1);
+        assertThat(stage("introduced")).isEqualTo(4 + 11 + 1);
         assertThat(city.look(
                         Long.class,
                         "SELECT count(*) FROM csr_brokerage.placement WHERE stage = 'active' AND due < '2026-06-01'"))

@@ -187,7 +187,7 @@ public final class FindPages {
                                 words(request).facts(need),
                                 need.is(NeedStatus.OPEN),
                                 team,
-                                request.visitor().isPresent() ? "/my/time-off/ask?need=" + need.id() : "",
+                                request.visitor().isPresent() ? "/my/time-off/ask?for=" + need.id() : "",
                                 PATH + "/" + need.id(),
                                 form)));
     }

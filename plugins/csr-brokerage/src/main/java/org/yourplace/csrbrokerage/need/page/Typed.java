@@ -24,7 +24,7 @@ final class Typed {
     @Nullable
     Integer hours(String field) {
         var read = number(field, BigDecimal.valueOf(60), "need.hours.wrong");
-        return read == null ? null : (int) (long) read;
+        return read == null ? null : (int) Math.min(read, Integer.MAX_VALUE);
     }
 
     /** Pounds as "200" or "12.50"; in pence. */

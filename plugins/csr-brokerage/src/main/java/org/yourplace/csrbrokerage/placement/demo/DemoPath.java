@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.yourplace.csrbrokerage.need.NeedService;
 import org.yourplace.csrbrokerage.placement.BrokerDesk;
 import org.yourplace.csrbrokerage.placement.Placement;
 import org.yourplace.csrbrokerage.placement.PlacementService;
@@ -52,6 +53,7 @@ final class DemoPath {
         trial(need, id, who, begin, step, begin.plusDays(8L * step + 10));
         basics(need, id, who, begin.plusDays(8L * step));
         charity(need, id, Say.of("confirmed"), begin.plusDays(9L * step));
+        world.asMember(keeper(need), at(world.today(), 3), () -> new NeedService(core).met(need.id(), null));
         reviews(need, id, who, overdue);
     }
 
@@ -174,17 +176,20 @@ final class DemoPath {
     }
 
     private void charity(SoughtNeed need, UUID id, Say said, LocalDate day) {
-        var keeper = keepers.computeIfAbsent(need.organisationId(), organisation -> keeper(organisation, day));
-        world.asMember(keeper, at(day, 21), () -> placements.say(id, said.as("charity")));
+        world.asMember(keeper(need), at(day, 21), () -> placements.say(id, said.as("charity")));
     }
 
     /** The word of the organisation's tenant. */
-    private String keeper(UUID organisation, LocalDate day) {
-        return world.asMember(BROKER, at(day, 20), () -> core.database().read(tx -> tx.sql()
-                .createQuery(
-                        "SELECT t.slug FROM core.tenant t JOIN core.organisation o ON o.tenant_id = t.id WHERE o.id = :id")
-                .bind("id", organisation)
-                .mapTo(String.class)
-                .one()));
+    private String keeper(SoughtNeed need) {
+        return keepers.computeIfAbsent(
+                need.organisationId(),
+                organisation -> world.asMember(
+                        BROKER, at(world.today(), 1), () -> core.database().read(tx -> tx.sql()
+                                .createQuery(
+                                        "SELECT t.slug FROM core.tenant t JOIN core.organisation o ON o.tenant_id = t.id"
+                                                + " WHERE o.id = :id")
+                                .bind("id", organisation)
+                                .mapTo(String.class)
+                                .one())));
     }
 }

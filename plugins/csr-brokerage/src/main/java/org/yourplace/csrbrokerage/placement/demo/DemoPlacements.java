@@ -20,12 +20,12 @@ import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.relation.Funding;
 
 /**
- * Plants people who would take something on, and what became of the needs of the year: the oldest ended, most are under way, some are being
- * tried out, the latest were just introduced. Which need gets which fate follows from its age alone.
+ * Plants people who would take something on, and what became of the needs of the year: the oldest are under way, later ones lapsed, are
+ * being tried out or ended soon, people were just introduced to the next, and the latest wait. Which need gets which fate follows from its age alone.
  */
 public final class DemoPlacements implements DemoSeed {
     private static final String BROKER = "svs";
-    private static final String TREASURER = "Treasurer";
+    private static final String TREASURER = "Treasurer for a food pantry";
     private static final String HR = "HR policy";
     private static final String MENTOR = "Fundraising mentor";
     private static final String COUNCILLOR = "clive@council.example";
@@ -53,12 +53,19 @@ public final class DemoPlacements implements DemoSeed {
             List.of("fundraising", "writing"),
             List.of("leading", "trusteeship"),
             List.of("research", "social-media"));
-    private static final int ENDED = 4;
-    private static final int ACTIVE = 20;
+    /** Besides the treasurer and the HR policy. */
+    private static final int ACTIVE = 18;
+
     private static final int LAPSING = 4;
     private static final int TRIAL = 6;
-    private static final int INTRODUCED = 12;
-    private static final int OVERDUE = 3;
+    private static final int ENDED = 4;
+
+    /** Besides the mentor. */
+    private static final int INTRODUCED = 11;
+
+    /** Reviews besides that of the HR policy. */
+    private static final int OVERDUE = 2;
+
     private static final int MONTH_MINUTES = 360;
 
     private final FeatureContext core;
@@ -92,22 +99,23 @@ public final class DemoPlacements implements DemoSeed {
         fates(path, left, people);
     }
 
-    /** The oldest needs have come farthest. */
     private static void fates(DemoPath path, List<SoughtNeed> needs, List<String> people) {
-        int special = 2;
-        for (int i = 0; i < needs.size(); i++) {
+        int lapsing = ACTIVE;
+        int trial = lapsing + LAPSING;
+        int ended = trial + TRIAL;
+        int introduced = ended + ENDED;
+        for (int i = 0; i < Math.min(needs.size(), introduced + INTRODUCED); i++) {
             var need = needs.get(i);
             var who = people.get((i * 5 + 2) % people.size());
-            int after = i - ENDED;
-            if (after < 0) {
-                path.ended(need, who);
-            } else if (after < ACTIVE - special) {
-                path.active(need, who, after < OVERDUE - 1);
-            } else if (after < ACTIVE - special + LAPSING) {
+            if (i < lapsing) {
+                path.active(need, who, i < OVERDUE);
+            } else if (i < trial) {
                 path.introducedLongAgo(need, who);
-            } else if (after < ACTIVE - special + LAPSING + TRIAL) {
+            } else if (i < ended) {
                 path.trial(need, who);
-            } else if (after < ACTIVE - special + LAPSING + TRIAL + INTRODUCED) {
+            } else if (i < introduced) {
+                path.ended(need, who);
+            } else {
                 path.introduced(need, who, i);
             }
         }
