@@ -24,6 +24,7 @@ import org.yourplace.platform.place.Gazetteers;
 import org.yourplace.platform.place.PartnershipCodes;
 import org.yourplace.platform.place.PartnershipPlaces;
 import org.yourplace.platform.place.PartnershipWorkingDays;
+import org.yourplace.platform.relation.FundingRows;
 import org.yourplace.platform.rules.PartnershipRules;
 import org.yourplace.platform.settings.Deployment;
 import org.yourplace.platform.settings.DirectorySwitches;
@@ -58,6 +59,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.relation.Relationships;
 import org.yourplace.spi.rules.Rules;
 import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
@@ -148,6 +150,7 @@ public final class FeatureServices {
                 audit,
                 new CoreCases(feature, ids),
                 new CoreLedger(feature, access),
+                new FundingRows(ids),
                 shares.of(feature, loader),
                 consents,
                 new SettingsInForce(feature, bindings, directory, deployment),
@@ -218,6 +221,7 @@ public final class FeatureServices {
             Audit audit,
             Cases cases,
             Ledger ledger,
+            Relationships relationships,
             Sharing sharing,
             Consents consents,
             Settings settings,

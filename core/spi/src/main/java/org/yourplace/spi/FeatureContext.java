@@ -23,6 +23,7 @@ import org.yourplace.spi.people.Organisations;
 import org.yourplace.spi.place.Codes;
 import org.yourplace.spi.place.Places;
 import org.yourplace.spi.place.WorkingDays;
+import org.yourplace.spi.relation.Relationships;
 import org.yourplace.spi.rules.Rules;
 import org.yourplace.spi.sharing.Sharing;
 import org.yourplace.spi.who.Access;
@@ -94,6 +95,13 @@ public interface FeatureContext {
      * @since 1.2
      */
     Ledger ledger();
+
+    /**
+     * Who funds whom in the partnership.
+     *
+     * @since 1.5
+     */
+    Relationships relationships();
 
     Sharing sharing();
 

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.yourplace.csrbrokerage.allowance.AllowancePart;
 import org.yourplace.csrbrokerage.giving.GivingPart;
+import org.yourplace.csrbrokerage.impact.ImpactPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
+import org.yourplace.csrbrokerage.placement.PlacementPart;
+import org.yourplace.csrbrokerage.programme.ProgrammePart;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -31,7 +34,13 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     private final List<Part> parts;
 
     CsrModule(FeatureContext core) {
-        parts = List.of(new AllowancePart(core), new GivingPart(core), new NeedPart(core));
+        parts = List.of(
+                new ProgrammePart(core), //
+                new AllowancePart(core), //
+                new NeedPart(core), //
+                new PlacementPart(core), //
+                new GivingPart(core), //
+                new ImpactPart(core));
     }
 
     private <T> List<T> all(Function<Part, List<T>> offers) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 /** A list of dated rules as a file gives it. */
 public final class RuleBook {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> SHIPPED = List.of("/rules/dbs-eligibility.json");
+    private static final List<String> SHIPPED = List.of("/rules/dbs-eligibility.json", "/rules/trustee-age.json");
 
     private final List<Rule> rules;
 

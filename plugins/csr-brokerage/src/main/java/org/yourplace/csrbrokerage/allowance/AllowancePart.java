@@ -9,6 +9,7 @@ import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.kit.view.FeatureView;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
@@ -70,5 +71,10 @@ public final class AllowancePart implements Part {
     @Override
     public List<TaskSource> tasks() {
         return List.of(new TimeOffTasks(services.core(), services.timeOff(), services.days()));
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoTimeOff(services, work));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.csrbrokerage.allowance.TimeOffEvents.DayTold;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffAnswered;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffWithdrawn;
@@ -71,6 +72,13 @@ final class AllowanceWork {
                                     .ifPresent(found -> letters.answered(tx, found, event.answer()));
                             return true;
                         })),
+                new EventHandler<>(DayTold.class, event -> core.database().write(tx -> {
+                    var state = event.state().equals("moved") ? "expected" : event.state();
+                    HostDayRows.find(tx, HostDayRows.HELD, event.day())
+                            .filter(day -> day.state().equals(state))
+                            .ifPresent(day -> letters.told(tx, day, event.state()));
+                    return true;
+                })),
                 new EventHandler<>(
                         TimeOffWithdrawn.class, event -> core.database().write(tx -> {
                             TimeOffRows.find(tx, event.timeOff()).ifPresent(found -> letters.withdrawn(tx, found));
@@ -123,11 +131,18 @@ final class AllowanceWork {
     /** What is over is settled: absences, hours taken, and what nobody confirmed for long is given back. */
     void settle() {
         var lapse = today().minusDays(core.settings().value(AllowanceSettings.GIVE_BACK_DAYS));
-        core.database().write(tx -> tx.sql()
-                .createQuery("SELECT csr_brokerage.settle_due(:lapse)")
-                .bind("lapse", lapse)
-                .mapTo(Integer.class)
-                .one());
+        core.database()
+                .read(tx -> tx.sql()
+                        .createQuery("SELECT csr_brokerage.due(:lapse)")
+                        .bind("lapse", lapse)
+                        .mapTo(UUID.class)
+                        .list())
+                .forEach(id -> core.database().write(tx -> tx.sql()
+                        .createQuery("SELECT csr_brokerage.settle_one(:id, :lapse)::text")
+                        .bind("id", id)
+                        .bind("lapse", lapse)
+                        .mapTo(String.class)
+                        .list()));
     }
 
     /** Brings everybody up to the rule in force, then ends the years that are over. */

@@ -99,32 +99,41 @@ public final class HostDays {
     /** Writes down and confirms what somebody came for with a reference of their employer's. Written twice it is there once. */
     public HostDay write(WriteDay written) {
         core.access().require(CONFIRM_DAYS);
-        return core.database().write(tx -> {
-            var host = written.organisation() == null
-                    ? core.organisations().own(tx)
-                    : core.organisations().kept(tx).stream()
-                            .filter(kept -> kept.id().equals(written.organisation()))
-                            .findFirst()
-                            .orElseThrow(DomainException::notFound);
-            var place = place(host);
-            var id = Refused.translate(() -> tx.sql()
-                    .createQuery(
-                            "SELECT csr_brokerage.came(:id, :ref, :organisation, :name, :what, :day, :lsoa, :ward, :decile)")
-                    .bind("id", core.ids().next())
-                    .bind("ref", written.ref())
-                    .bind("organisation", host.id())
-                    .bind("name", written.name())
-                    .bind("what", written.what())
-                    .bind("day", written.day())
-                    .bind("lsoa", place.map(Area::code).orElse(null))
-                    .bind("ward", place.map(Area::ward).orElse(null))
-                    .bind("decile", place.map(Area::decile).orElse(null))
-                    .mapTo(UUID.class)
-                    .one());
-            var day = find(tx, id);
-            if (day.waits()) say(tx, day, SayDay.confirmed(written.minutes()));
-            return find(tx, id);
-        });
+        return core.database().write(tx -> write(tx, written));
+    }
+
+    /** A list of those, such as a sign-in sheet. */
+    public List<HostDay> writeAll(List<WriteDay> sheet) {
+        core.access().require(CONFIRM_DAYS);
+        return core.database()
+                .write(tx -> sheet.stream().map(one -> write(tx, one)).toList());
+    }
+
+    private HostDay write(Tx tx, WriteDay written) {
+        var host = written.organisation() == null
+                ? core.organisations().own(tx)
+                : core.organisations().kept(tx).stream()
+                        .filter(kept -> kept.id().equals(written.organisation()))
+                        .findFirst()
+                        .orElseThrow(DomainException::notFound);
+        var place = place(host);
+        var id = Refused.translate(() -> tx.sql()
+                .createQuery(
+                        "SELECT csr_brokerage.came(:id, :ref, :organisation, :name, :what, :day, :lsoa, :ward, :decile)")
+                .bind("id", core.ids().next())
+                .bind("ref", written.ref())
+                .bind("organisation", host.id())
+                .bind("name", written.name())
+                .bind("what", written.what())
+                .bind("day", written.day())
+                .bind("lsoa", place.map(Area::code).orElse(null))
+                .bind("ward", place.map(Area::ward).orElse(null))
+                .bind("decile", place.map(Area::decile).orElse(null))
+                .mapTo(UUID.class)
+                .one());
+        var day = find(tx, id);
+        if (day.waits()) say(tx, day, SayDay.confirmed(written.minutes()));
+        return find(tx, id);
     }
 
     private Optional<Area> place(Organisation host) {

@@ -3,6 +3,7 @@ package org.yourplace.csrbrokerage.allowance;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.csrbrokerage.allowance.TimeOffEvents.DayTold;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
@@ -80,10 +81,11 @@ public final class MyDays {
         var me = core.access().requirePerson();
         if (!core.switches().on(helped.tenant())) throw DomainException.notFound();
         return core.database().atDesk(helped.tenant(), tx -> {
-            Refused.translate(() -> tx.sql()
+            var id = core.ids().next();
+            var told = Refused.translate(() -> tx.sql()
                     .createQuery(
                             "SELECT csr_brokerage.come(:id, :ref, :organisation, :name, :what, :object, :lsoa, :ward, :decile)")
-                    .bind("id", core.ids().next())
+                    .bind("id", id)
                     .bind("ref", ref)
                     .bind("organisation", helped.organisationId())
                     .bind("name", me.name())
@@ -94,6 +96,7 @@ public final class MyDays {
                     .bind("decile", helped.decile())
                     .mapTo(UUID.class)
                     .one());
+            if (told.equals(id)) core.events().publish(tx, new DayTold(id, "expected"));
             return HostDayRows.mine(tx, ref).orElseThrow(DomainException::notFound);
         });
     }
@@ -111,7 +114,22 @@ public final class MyDays {
     /** The host is told that nobody comes, or that the time off was moved; nothing happens when it was told nothing. */
     public void follow(String ref, String state) {
         core.access().requirePerson();
-        core.database().write(tx -> say(tx, ref, state, null));
+        core.database().read(tx -> host(tx, ref)).ifPresent(host -> core.database()
+                .atDesk(host, tx -> {
+                    if (say(tx, ref, state, null)) {
+                        HostDayRows.mine(tx, ref)
+                                .ifPresent(day -> core.events().publish(tx, new DayTold(day.id(), state)));
+                    }
+                    return true;
+                }));
+    }
+
+    private static Optional<Long> host(Tx tx, String ref) {
+        return tx.sql()
+                .createQuery("SELECT tenant_id FROM csr_brokerage.host_day WHERE ref = :ref AND person_id = core.me()")
+                .bind("ref", ref)
+                .mapTo(Long.class)
+                .findOne();
     }
 
     /** It was not as the host says: the host is asked again. */

@@ -1,8 +1,9 @@
 package org.yourplace.csrbrokerage.allowance;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.csrbrokerage.CsrPermission;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffAnswered;
-import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffWithdrawn;
 import org.yourplace.csrbrokerage.programme.Entitlement;
 import org.yourplace.csrbrokerage.programme.Entitlements;
@@ -25,17 +25,16 @@ import org.yourplace.spi.who.TenantRef;
  * employer's rows never say, unless the employee shows it.
  */
 public final class MyTimeOff {
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int REF = 12;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final FeatureContext core;
     private final Entitlements rules;
-    private final SecureRandom random = new SecureRandom();
+    private final Booking booking;
 
     public MyTimeOff(FeatureContext core, Entitlements rules) {
         this.core = core;
         this.rules = rules;
+        this.booking = new Booking(core, rules);
     }
 
     public MyAllowance allowance() {
@@ -93,13 +92,13 @@ public final class MyTimeOff {
         employer();
         return core.database().write(tx -> {
             var me = Me.find(tx).orElseThrow(() -> new DomainException(AllowanceError.OUTSIDE_ALLOWANCE));
-            var rule = rule(tx, me.id(), asked);
+            var rule = booking.rule(tx, me.id(), asked);
             var first = firstDay(rule);
             if (asked.day().isBefore(first)) {
                 throw new DomainException(
                         AllowanceError.NOTICE_TOO_SHORT, rule.noticeWorkingDays(), first.format(DATE));
             }
-            return book(tx, me, rule, asked);
+            return booking.book(tx, me, rule, asked, true);
         });
     }
 
@@ -108,87 +107,29 @@ public final class MyTimeOff {
         core.access().require(CsrPermission.RUN_PROGRAMME);
         return core.database().write(tx -> {
             var them = Me.of(tx, member).orElseThrow(DomainException::notFound);
-            return book(tx, them, rule(tx, member, asked), asked);
+            return booking.book(tx, them, booking.rule(tx, member, asked), asked, true);
         });
     }
 
-    private Entitlement rule(Tx tx, UUID member, AskTimeOff asked) {
-        return rules.on(tx, member, asked.day())
-                .orElseThrow(() -> new DomainException(AllowanceError.OUTSIDE_ALLOWANCE));
-    }
+    /** What one of several asked for. */
+    public record For(UUID member, AskTimeOff asked) {}
 
-    private TimeOff book(Tx tx, Me me, Entitlement rule, AskTimeOff asked) {
-        var rows = AllowanceRows.grant(tx, me.id(), asked.day(), rule);
-        var pots = AllowanceRows.on(tx, me.id(), asked.day(), java.util.Optional.empty());
-        var pot = pot(asked, pots, rows);
-        var decider = Deciders.first(tx, me);
-        var id = core.ids().next();
-        var booked = Refused.translate(() -> tx.sql()
-                .createQuery("SELECT csr_brokerage.book(:id, :ref, :member, :allowance, :day, :starts, :ends, :minutes,"
-                        + " :policy, :version, :decider, :passed, :shown)")
-                .bind("id", id)
-                .bind("ref", ref())
-                .bind("member", me.id())
-                .bind("allowance", rows.get(pot))
-                .bind("day", asked.day())
-                .bind("starts", TimeOffRows.minutes(asked.starts()))
-                .bind("ends", TimeOffRows.minutes(asked.ends()))
-                .bind("minutes", asked.minutes())
-                .bind("policy", rule.policy())
-                .bind("version", rule.version())
-                .bind("decider", decider)
-                .bind("passed", decider == null ? Deciders.PROGRAMME : 0)
-                .bind("shown", asked.shown())
-                .mapTo(UUID.class)
-                .one());
-        if (booked.equals(id)) {
-            core.audit()
-                    .record(
-                            tx,
-                            "time-off-asked",
-                            id,
-                            "day",
-                            asked.day().toString(),
-                            "minutes",
-                            String.valueOf(asked.minutes()),
-                            "pot",
-                            pot);
-            core.events().publish(tx, new TimeOffOwed(id, 0));
-        }
-        return TimeOffRows.find(tx, booked).orElseThrow();
-    }
-
-    private static String pot(AskTimeOff asked, List<Allowance> pots, Map<String, UUID> rows) {
-        int most = pots.stream()
-                .filter(one -> asked.pot() == null || one.pot().equals(asked.pot()))
-                .mapToInt(Allowance::left)
-                .max()
-                .orElse(0);
-        return pots.stream()
-                .filter(one -> asked.pot() == null || one.pot().equals(asked.pot()))
-                .filter(one -> one.left() >= asked.minutes() || same(asked))
-                .map(Allowance::pot)
-                .filter(rows::containsKey)
-                .findFirst()
-                .orElseThrow(() -> new DomainException(AllowanceError.TOO_LITTLE_LEFT, hours(most)));
-    }
-
-    private static boolean same(AskTimeOff asked) {
-        return asked.pot() != null;
-    }
-
-    static String hours(int minutes) {
-        return java.math.BigDecimal.valueOf(minutes)
-                .divide(java.math.BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
-    }
-
-    private String ref() {
-        return random.ints(REF, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
+    /** The same for a list of what was agreed before: nobody is written to, and who has too little left or is not covered is left out. */
+    public List<TimeOff> askForAll(List<For> several) {
+        core.access().require(CsrPermission.RUN_PROGRAMME);
+        return core.database().write(tx -> {
+            var covered = new HashMap<LocalDate, Map<UUID, Entitlement>>();
+            var made = new ArrayList<TimeOff>();
+            for (var one : several) {
+                var rule = covered.computeIfAbsent(one.asked().day(), day -> rules.everybody(tx, day))
+                        .get(one.member());
+                var them = Me.of(tx, one.member());
+                if (rule != null && them.isPresent()) {
+                    booking.bookIfLeft(tx, them.get(), rule, one.asked()).ifPresent(made::add);
+                }
+            }
+            return made;
+        });
     }
 
     public Slice<TimeOff> mine(int limit, @Nullable String after) {
@@ -243,5 +184,12 @@ public final class MyTimeOff {
             core.events().publish(tx, new TimeOffAnswered(id, "approved"));
             return TimeOffRows.find(tx, id).orElseThrow();
         });
+    }
+
+    static String hours(int minutes) {
+        return java.math.BigDecimal.valueOf(minutes)
+                .divide(java.math.BigDecimal.valueOf(60), 2, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

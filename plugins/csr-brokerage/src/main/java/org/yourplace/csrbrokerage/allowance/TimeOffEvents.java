@@ -13,5 +13,8 @@ public final class TimeOffEvents {
     /** The employee called it off. */
     public record TimeOffWithdrawn(UUID timeOff, boolean wasApproved) {}
 
+    /** A host was told that somebody comes, that they do not, or that they come on another day. */
+    public record DayTold(UUID day, String state) {}
+
     private TimeOffEvents() {}
 }

@@ -125,6 +125,28 @@ final class TimeOffLetters {
                 });
     }
 
+    /** A host hears who comes, that they do not, or that they come on another day. */
+    void told(Tx tx, HostDay day, String state) {
+        core.organisations()
+                .find(tx, day.organisationId())
+                .filter(host -> host.email() != null)
+                .ifPresent(host -> core.mail()
+                        .send(
+                                tx,
+                                new Letter(
+                                        Objects.requireNonNull(host.email()),
+                                        text("letter.day." + state + ".subject", DAY.format(day.day())),
+                                        List.of(
+                                                text(
+                                                        "letter.day." + state + ".text",
+                                                        day.name(),
+                                                        DAY.format(day.day()),
+                                                        MyTimeOff.hours(day.minutes())),
+                                                day.what()),
+                                        null,
+                                        day.ref())));
+    }
+
     private String when(LocalDate day, LocalTime starts, LocalTime ends) {
         return text("letter.time-off.when", DAY.format(day), TIME.format(starts), TIME.format(ends));
     }

@@ -13,6 +13,7 @@ import org.yourplace.kit.page.Page;
 import org.yourplace.kit.view.FeatureView;
 import org.yourplace.kit.view.Icon;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.TaskSource;
 
 /** Payroll giving: its services and what offers them. */
@@ -52,6 +53,11 @@ public final class GivingPart implements Part {
         if (!now.offered() || now.made()) return List.of();
         return List.of(new TaskSource.Line(
                 core.texts().get(locale, "task.giving-file"), CsrFeature.ID + "/giving", 1, false, null));
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoGiving(mine, payroll));
     }
 
     @Override

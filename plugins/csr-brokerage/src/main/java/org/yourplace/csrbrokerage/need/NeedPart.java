@@ -4,14 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yourplace.csrbrokerage.Part;
+import org.yourplace.csrbrokerage.need.demo.DemoNeeds;
 import org.yourplace.csrbrokerage.need.offer.GiftsResource;
 import org.yourplace.csrbrokerage.need.offer.MyOffersResource;
 import org.yourplace.csrbrokerage.need.offer.OfferJobs;
 import org.yourplace.csrbrokerage.need.offer.OffersResource;
+import org.yourplace.csrbrokerage.need.page.NeedPages;
 import org.yourplace.csrbrokerage.need.team.TeamAsksResource;
 import org.yourplace.csrbrokerage.need.team.TeamDaysResource;
 import org.yourplace.csrbrokerage.need.team.TeamJobs;
+import org.yourplace.csrbrokerage.need.ui.NeedViews;
+import org.yourplace.kit.page.NavEntry;
+import org.yourplace.kit.page.Page;
+import org.yourplace.kit.view.FeatureView;
 import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
@@ -19,9 +26,11 @@ import org.yourplace.spi.feature.TaskSource;
 /** What charities need, things in kind, and team days. */
 public final class NeedPart implements Part {
     private final NeedServices services;
+    private final NeedPages pages;
 
     public NeedPart(FeatureContext core) {
         services = NeedServices.of(core);
+        pages = new NeedPages(services);
     }
 
     public NeedServices services() {
@@ -64,5 +73,30 @@ public final class NeedPart implements Part {
                         new TeamJobs(services.core()).jobs())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<FeatureView> views() {
+        return new NeedViews(services).views();
+    }
+
+    @Override
+    public List<DemoSeed> demo() {
+        return List.of(new DemoNeeds(services));
+    }
+
+    @Override
+    public List<Page> pages() {
+        return pages.pages();
+    }
+
+    @Override
+    public List<NavEntry> navigation() {
+        return pages.navigation();
+    }
+
+    @Override
+    public List<String> addressesForSearchEngines() {
+        return pages.addressesForSearchEngines();
     }
 }

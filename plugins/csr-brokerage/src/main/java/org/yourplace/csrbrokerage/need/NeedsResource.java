@@ -99,9 +99,8 @@ public final class NeedsResource {
 
     @POST
     @Path("{id}/withdraw")
-    public Need withdraw(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, @Nullable Because why) {
-        return needs.withdraw(id, version(read), why == null ? null : why.reason());
+    public Need withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch read, Because why) {
+        return needs.withdraw(id, version(read), why.reason());
     }
 
     private static @Nullable Long version(@Nullable IfMatch read) {

@@ -50,6 +50,11 @@ public final class Entitlements {
         return PolicyRows.areas(tx, policy);
     }
 
+    /** Keeps a version from being withdrawn until this transaction ends; false when it was already. For whoever books under it. */
+    public boolean hold(Tx tx, UUID policy) {
+        return PolicyRows.hold(tx, policy);
+    }
+
     static Optional<Entitlement> on(List<Version> versions, Terms terms, LocalDate day) {
         if (!terms.employedOn(day)) {
             return Optional.empty();

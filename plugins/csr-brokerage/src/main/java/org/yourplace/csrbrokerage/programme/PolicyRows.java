@@ -108,4 +108,14 @@ final class PolicyRows {
                 .mapTo(String.class)
                 .list();
     }
+
+    static boolean hold(Tx tx, UUID policy) {
+        return tx.sql()
+                .createQuery(
+                        "SELECT id FROM csr_brokerage.policy WHERE id = :id AND tenant_id = core.tenant() AND state = 'published' FOR SHARE")
+                .bind("id", policy)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent();
+    }
 }

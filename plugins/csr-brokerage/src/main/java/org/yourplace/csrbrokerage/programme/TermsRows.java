@@ -26,12 +26,18 @@ final class TermsRows {
             WHERE m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin
             ORDER BY m.id, r.id <> m.id, e.changed_at DESC""";
 
-    private static final String ONE = "SELECT " + COLUMNS + """
-             FROM core.membership m
-            JOIN core.membership r ON r.tenant_id = m.tenant_id AND (r.id = m.id OR r.merged_into = m.id)
-            JOIN csr_brokerage.employee e ON e.id = r.id AND e.tenant_id = r.tenant_id
-            WHERE m.id = :member AND m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin
-            ORDER BY r.id <> m.id, e.changed_at DESC LIMIT 1""";
+    /** The terms that stand for {@code m}, as {@code e}: a row of its own, else of a record that was found to be the same person. */
+    static final String STANDING_FOR = """
+             LEFT JOIN LATERAL (
+              SELECT x.*, 1 AS rank FROM csr_brokerage.employee x WHERE x.id = m.id AND x.tenant_id = m.tenant_id
+              UNION ALL
+              SELECT x.*, 2 FROM core.membership r JOIN csr_brokerage.employee x ON x.id = r.id AND x.tenant_id = r.tenant_id
+              WHERE r.merged_into = m.id AND r.tenant_id = m.tenant_id
+              ORDER BY rank, changed_at DESC LIMIT 1) e ON true
+            """;
+
+    private static final String ONE = "SELECT " + COLUMNS + " FROM core.membership m" + STANDING_FOR + """
+            WHERE m.id = :member AND m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin AND e.id IS NOT NULL""";
 
     private TermsRows() {}
 

@@ -21,6 +21,7 @@ import org.yourplace.spi.data.Ids;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.feature.Audit;
 import org.yourplace.spi.who.Access;
 
@@ -94,6 +95,9 @@ public final class Gifts {
 
     public Slice<NeedOffer> list(@Nullable String state, int limit, @Nullable String after) {
         access.require(CsrPermission.RUN_TEAM_DAYS);
+        Violations.of()
+                .check(state == null || OfferState.of(state).isPresent(), "state", "unknown-code")
+                .done();
         var from = Cursor.of(after);
         return database.read(tx -> Slice.of(
                 from.bind(tx.sql()

@@ -61,6 +61,12 @@ public record TeamDay(
         return TeamState.of(state).orElseThrow();
     }
 
+    /** Whether these are the terms already, so that saying them again changes nothing. */
+    boolean standsBy(SetTerms said) {
+        return (standing() == TeamState.TERMS || standing() == TeamState.ACCEPTED)
+                && new SetTerms(size, day, costPence, kit, bring, inCharge).equals(said);
+    }
+
     static TeamDay of(ResultSet row, List<Guest> names) throws SQLException {
         return new TeamDay(
                 row.getObject("id", UUID.class),

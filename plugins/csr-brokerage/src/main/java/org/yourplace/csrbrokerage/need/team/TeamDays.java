@@ -97,7 +97,7 @@ public final class TeamDays {
                             "below-taken",
                             day.names().size())
                     .done();
-            if (same(day, said)) {
+            if (day.standsBy(said)) {
                 return day;
             }
             tx.sql()
@@ -117,12 +117,6 @@ public final class TeamDays {
             audit.record(tx, "team-day-terms", id);
             return find(tx, id);
         });
-    }
-
-    private static boolean same(TeamDay day, SetTerms said) {
-        return (day.standing() == TeamState.TERMS || day.standing() == TeamState.ACCEPTED)
-                && new SetTerms(day.size(), day.day(), day.costPence(), day.kit(), day.bring(), day.inCharge())
-                        .equals(said);
     }
 
     /** Offers open needs for skills instead. */

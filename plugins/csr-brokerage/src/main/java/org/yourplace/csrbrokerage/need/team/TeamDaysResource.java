@@ -66,8 +66,8 @@ public final class TeamDaysResource {
 
     @POST
     @Path("{id}/refusal")
-    public TeamDay decline(@PathParam("id") UUID id, @Nullable Because why) {
-        return days.decline(id, why == null ? null : why.reason());
+    public TeamDay decline(@PathParam("id") UUID id, Because why) {
+        return days.decline(id, why.reason());
     }
 
     @PUT

@@ -1,0 +1,17 @@
+package org.yourplace.csrbrokerage.impact;
+
+import java.util.List;
+
+/**
+ * Frozen figures beside the ledger: each check adds up the ledger's own entries in another way than freezing did.
+ *
+ * @param agreeing how many checks came out the same
+ * @param checks how many there are
+ * @param apart quarters in which something differs
+ * @param laterMinutes corrections since the last freezing; they are in the next quarter
+ */
+public record Reconciled(int agreeing, int checks, List<String> apart, long laterMinutes) {
+    public Reconciled {
+        apart = List.copyOf(apart);
+    }
+}

@@ -1,0 +1,239 @@
+package org.yourplace.csrbrokerage.placement;
+
+import static org.yourplace.csrbrokerage.CsrPermission.ADVISE_ON_INTERESTS;
+import static org.yourplace.csrbrokerage.CsrPermission.BROKER;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Slice;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.Violations;
+import org.yourplace.spi.who.TenantRef;
+
+/**
+ * What may pull a candidate two ways, and the advice of a monitoring officer where the candidate is a councillor. Advice is written down;
+ * nobody is given leave by it.
+ */
+public final class Interests {
+    private static final String ADVICE = """
+            SELECT a.*, t.name AS council FROM csr_brokerage.interest_advice a JOIN core.tenant t ON t.id = a.council_id
+            """;
+    private static final String LIST = ADVICE + """
+            WHERE a.council_id = core.tenant() AND (:open::boolean IS NULL OR (a.advised_at IS NULL) = :open)
+              AND (:words::text IS NULL OR strpos(lower(a.name || ' ' || a.organisation || ' ' || a.role), lower(:words)) > 0)
+              AND (:after::uuid IS NULL OR (a.asked_at, a.id) < (SELECT x.asked_at, x.id FROM csr_brokerage.interest_advice x
+                WHERE x.id = :after::uuid))
+            ORDER BY a.asked_at DESC, a.id DESC LIMIT :limit""";
+
+    private final FeatureContext core;
+
+    public Interests(FeatureContext core) {
+        this.core = core;
+    }
+
+    /** Whether an organisation is a council: others have no councillors to advise. */
+    public boolean isCouncil(TenantRef tenant) {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM core.tenant WHERE id = :id AND kind = 'council')")
+                .bind("id", tenant.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** What the partnership knows, for the broker alone. */
+    List<Interest> found(Tx tx, UUID person, UUID organisation, UUID need) {
+        return tx.sql()
+                .createQuery("SELECT DISTINCT kind, about, council_id FROM"
+                        + " csr_brokerage.found_interests(:person, :organisation, :need) ORDER BY kind, about")
+                .bind("person", person)
+                .bind("organisation", organisation)
+                .bind("need", need)
+                .map((row, context) -> interest("found", row))
+                .list();
+    }
+
+    private static Interest interest(String source, ResultSet row) throws SQLException {
+        long council = row.getLong("council_id");
+        boolean none = row.wasNull();
+        return new Interest(source, row.getString("kind"), row.getString("about"), none ? null : council);
+    }
+
+    /**
+     * What may pull somebody two ways in one placement, and what was advised.
+     *
+     * @param missing whether advice has to be written down before it goes on
+     */
+    public record Standing(List<Interest> interests, List<Advice> advice, boolean missing) {
+        public Standing {
+            interests = List.copyOf(interests);
+            advice = List.copyOf(advice);
+        }
+    }
+
+    public Standing of(UUID placement) {
+        core.access().require(BROKER);
+        return core.database().read(tx -> standing(tx, own(tx, placement)));
+    }
+
+    private Standing standing(Tx tx, Placement placement) {
+        var all = new ArrayList<>(found(tx, placement.person(), placement.organisationId(), placement.needId()));
+        all.addAll(declared(tx, placement.id()));
+        var advice = tx.sql()
+                .createQuery(ADVICE + "WHERE a.placement_id = :id ORDER BY a.asked_at, a.id")
+                .bind("id", placement.id())
+                .map((row, context) -> Advice.of(row))
+                .list();
+        var given = advice.stream().filter(Advice::given).map(Advice::councilId).toList();
+        boolean missing = all.stream()
+                .map(Interest::council)
+                .filter(Objects::nonNull)
+                .anyMatch(council -> !given.contains(council));
+        return new Standing(all, advice, missing);
+    }
+
+    private static List<Interest> declared(Tx tx, UUID placement) {
+        return tx.sql()
+                .createQuery("SELECT * FROM csr_brokerage.interest WHERE placement_id = :id AND source = 'declared'"
+                        + " ORDER BY noted_at, id")
+                .bind("id", placement)
+                .map((row, context) -> interest("declared", row))
+                .list();
+    }
+
+    private Placement own(Tx tx, UUID id) {
+        long us = core.access().tenant().orElseThrow(DomainException::notFound).id();
+        return PlacementRows.find(tx, id)
+                .filter(placement -> placement.broker() == us)
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** The candidate says what may pull them two ways. */
+    public void declare(UUID placement, @Nullable String about, @Nullable String council) {
+        core.access().requirePerson();
+        Violations.of()
+                .text("about", about, 1, 1000)
+                .optionalText("council", council, 63)
+                .done();
+        long broker = core.database().read(tx -> PlacementRows.find(tx, placement)
+                .map(Placement::broker)
+                .orElseThrow(DomainException::notFound));
+        core.database().atDesk(broker, tx -> {
+            boolean open = tx.sql()
+                    .createQuery("SELECT csr_brokerage.declare_interest(:placement, :id, :about, :council)")
+                    .bind("placement", placement)
+                    .bind("id", core.ids().next())
+                    .bind("about", Objects.requireNonNull(about).strip())
+                    .bind("council", council)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!open) throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
+            core.audit().record(tx, "interest-declared", placement);
+            return true;
+        });
+    }
+
+    /** What the asking person declared in a placement of theirs. */
+    public List<Interest> mine(UUID placement) {
+        core.access().requirePerson();
+        return core.database().read(tx -> declared(tx, placement));
+    }
+
+    /** Asks the monitoring officer of each council whose advice is needed; again changes nothing. */
+    public Standing ask(UUID placement) {
+        core.access().require(BROKER);
+        return core.database().write(tx -> {
+            var one = own(tx, placement);
+            if (one.over()) throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
+            var before = standing(tx, one);
+            var asked = before.advice().stream().map(Advice::councilId).toList();
+            var councils = new LinkedHashSet<Long>();
+            before.interests().stream()
+                    .map(Interest::council)
+                    .filter(Objects::nonNull)
+                    .filter(council -> !asked.contains(council))
+                    .forEach(councils::add);
+            councils.forEach(council -> ask(tx, one, council, before.interests()));
+            return standing(tx, one);
+        });
+    }
+
+    private void ask(Tx tx, Placement placement, long council, List<Interest> all) {
+        var found = all.stream()
+                .filter(interest -> interest.council() != null && interest.council() == council)
+                .map(interest -> interest.source().equals("declared")
+                        ? interest.about()
+                        : core.texts().get(java.util.Locale.UK, "interest." + interest.kind(), interest.about()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        var file = core.cases().open(tx, "interest", placement.title());
+        core.cases().admit(tx, file, council);
+        tx.sql()
+                .createQuery("SELECT csr_brokerage.ask_advice(:id, :case, :placement, :council, :found)")
+                .bind("id", core.ids().next())
+                .bind("case", file)
+                .bind("placement", placement.id())
+                .bind("council", council)
+                .bind("found", found)
+                .mapTo(Boolean.class)
+                .one();
+        core.audit().record(tx, "advice-asked", placement.id());
+    }
+
+    /** What the asking council's monitoring officer was asked, the latest first. */
+    public Slice<Advice> asked(@Nullable Boolean open, @Nullable String words, int limit, @Nullable String after) {
+        core.access().require(ADVISE_ON_INTERESTS);
+        Violations.of().optionalText("words", words, 200).done();
+        return core.database()
+                .read(tx -> Slice.of(
+                        tx.sql()
+                                .createQuery(LIST)
+                                .bind("open", open)
+                                .bind("words", words)
+                                .bind("after", PlacementRows.cursor(after))
+                                .bind("limit", limit + 1)
+                                .map((row, context) -> Advice.of(row))
+                                .list(),
+                        limit,
+                        one -> one.id().toString()));
+    }
+
+    public Advice advice(UUID id) {
+        core.access().require(ADVISE_ON_INTERESTS);
+        return core.database().read(tx -> find(tx, id));
+    }
+
+    private static Advice find(Tx tx, UUID id) {
+        return tx.sql()
+                .createQuery(ADVICE + "WHERE a.council_id = core.tenant() AND a.id = :id")
+                .bind("id", id)
+                .map((row, context) -> Advice.of(row))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** Writes the advice down, once. */
+    public Advice advise(UUID id, Advise said) {
+        core.access().require(ADVISE_ON_INTERESTS);
+        said.check();
+        return core.database().write(tx -> {
+            boolean first = tx.sql()
+                    .createQuery("SELECT csr_brokerage.advise(:id, :outcome, :advice)")
+                    .bind("id", id)
+                    .bind("outcome", said.outcome())
+                    .bind("advice", Objects.requireNonNull(said.advice()).strip())
+                    .mapTo(Boolean.class)
+                    .one();
+            if (first) core.audit().record(tx, "interest-advised", id);
+            return find(tx, id);
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package org.yourplace.csrbrokerage.placement;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.data.Tx;
+import org.yourplace.spi.feature.EventHandler;
+import org.yourplace.spi.feature.Job;
+
+/**
+ * What happens by itself: letters after something was said, reminders of whose turn it is, reviews that are due, placements that nobody
+ * took up, and files of what is over closed. Each may run as often as it likes.
+ */
+final class PlacementWork {
+    private static final Duration EVERY = Duration.ofHours(6);
+    private static final int REVIEW_AGAIN_DAYS = 7;
+
+    private final FeatureContext core;
+    private final PlacementService placements;
+    private final PlacementLetters letters;
+
+    PlacementWork(FeatureContext core, PlacementService placements) {
+        this.core = core;
+        this.placements = placements;
+        this.letters = new PlacementLetters(core);
+    }
+
+    List<EventHandler<?>> handlers() {
+        return List.of(new EventHandler<>(PlacementMoved.class, letters::tell));
+    }
+
+    List<Job> jobs() {
+        return List.of(new Job("placement-chase", EVERY, this::chase));
+    }
+
+    void chase() {
+        var overdue = core.database().read(PlacementRows::overdue);
+        for (var one : overdue) {
+            core.database().write(tx -> {
+                // another side may have spoken since
+                PlacementRows.find(tx, one.id()).filter(Placement::late).ifPresent(placement -> chase(tx, placement));
+                return true;
+            });
+        }
+        core.database().write(tx -> {
+            over(tx).forEach(id -> core.cases().close(tx, id));
+            return true;
+        });
+    }
+
+    private void chase(Tx tx, Placement placement) {
+        var today =
+                LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
+        if (placement.active()) {
+            review(tx, placement, today);
+            return;
+        }
+        int grace = core.settings().value(PlacementSettings.LAPSE_DAYS)
+                - core.settings().value(PlacementSettings.TURN_DAYS);
+        var due = placement.due();
+        if (due != null && today.isAfter(due.plusDays(Math.max(1, grace)))) {
+            placements.lapse(tx, placement.id());
+            core.audit().record(tx, "placement-lapsed", placement.id());
+            core.events().publish(tx, new PlacementMoved(placement.id(), "clock", "lapsed"));
+        } else if (placement.chasedOn() == null && chased(tx, placement)) {
+            letters.remind(
+                    tx,
+                    placement,
+                    placement.turn().equals("candidate"),
+                    placement.turn().equals("charity"));
+        }
+    }
+
+    /** Both sides review; who has, is not asked again. */
+    private void review(Tx tx, Placement placement, LocalDate today) {
+        var last = placement.chasedOn();
+        if (last != null && last.plusDays(REVIEW_AGAIN_DAYS).isAfter(today) || !chased(tx, placement)) return;
+        var file = new PlacementFile(placement, PlacementRows.entries(tx, placement.id()));
+        letters.remind(tx, placement, !file.reviewed("candidate"), !file.reviewed("charity"));
+    }
+
+    private static boolean chased(Tx tx, Placement placement) {
+        return tx.sql()
+                .createQuery("SELECT csr_brokerage.chased(:id)")
+                .bind("id", placement.id())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static List<java.util.UUID> over(Tx tx) {
+        return tx.sql()
+                .createQuery("SELECT c.id FROM core.case_file c JOIN csr_brokerage.placement p ON p.id = c.id"
+                        + " AND p.tenant_id = c.tenant_id WHERE c.tenant_id = core.tenant() AND c.closed_at IS NULL"
+                        + " AND p.stage IN ('ended', 'not-this-time', 'lapsed') LIMIT 500")
+                .mapTo(java.util.UUID.class)
+                .list();
+    }
+}

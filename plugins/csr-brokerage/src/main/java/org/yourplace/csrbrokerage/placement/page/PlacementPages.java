@@ -1,0 +1,174 @@
+package org.yourplace.csrbrokerage.placement.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.yourplace.csrbrokerage.placement.Interest;
+import org.yourplace.csrbrokerage.placement.Interests;
+import org.yourplace.csrbrokerage.placement.NextSteps;
+import org.yourplace.csrbrokerage.placement.PlacementFile;
+import org.yourplace.csrbrokerage.placement.PlacementService;
+import org.yourplace.csrbrokerage.placement.Say;
+import org.yourplace.kit.page.Addresses;
+import org.yourplace.kit.page.Choice;
+import org.yourplace.kit.page.Form;
+import org.yourplace.kit.page.PageRequest;
+import org.yourplace.kit.page.PageResponse;
+import org.yourplace.spi.FeatureContext;
+import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.error.ErrorKind;
+
+/** One placement on a plain page: {@code /my/roles/{id}} for the candidate, {@code /placement/{secret}} for the charity. */
+final class PlacementPages {
+    private static final String TEMPLATE = "placement/one.jte";
+
+    private final FeatureContext core;
+    private final PlacementService placements;
+    private final Interests interests;
+
+    PlacementPages(FeatureContext core, PlacementService placements, Interests interests) {
+        this.core = core;
+        this.placements = placements;
+        this.interests = interests;
+    }
+
+    PageResponse mine(PageRequest request) {
+        var id = id(request);
+        return PageResponse.page(TEMPLATE, my(request, placements.mine(id), Form.empty()));
+    }
+
+    PageResponse sayMine(PageRequest request) {
+        var id = id(request);
+        if (request.form("kind").filter("declare"::equals).isPresent()) return declare(request, id);
+        return said(
+                request,
+                say -> placements.sayMine(id, say),
+                form -> my(request, placements.mine(id), form),
+                MyRolesPages.PATH + "/" + id);
+    }
+
+    private PageResponse declare(PageRequest request, UUID id) {
+        var form = request.posted();
+        try {
+            interests.declare(
+                    id,
+                    form.typed("declare-about").orElse(null),
+                    form.typed("declare-council").orElse(null));
+            return PageResponse.to(MyRolesPages.PATH + "/" + id + "?done=declared");
+        } catch (DomainException refused) {
+            if (refused.code().kind() == ErrorKind.NOT_FOUND) throw refused;
+            new TypedSay(form).reject(refused, request.texts(), core.texts());
+            return PageResponse.again(TEMPLATE, my(request, placements.mine(id), form));
+        }
+    }
+
+    PageResponse linked(PageRequest request) {
+        return PageResponse.page(TEMPLATE, charity(request, byLink(request, placements::linked), Form.empty()));
+    }
+
+    PageResponse sayByLink(PageRequest request) {
+        return said(
+                request,
+                say -> byLink(request, () -> placements.sayByLink(say)),
+                form -> charity(request, byLink(request, placements::linked), form),
+                "/placement/" + Addresses.segment(request.path("secret")));
+    }
+
+    private PlacementFile byLink(PageRequest request, Supplier<PlacementFile> work) {
+        return core.links().asLinkHolder(request.path("secret"), work::get);
+    }
+
+    private PageResponse said(
+            PageRequest request,
+            Function<Say, PlacementFile> say,
+            Function<Form, Map<String, Object>> again,
+            String address) {
+        var form = request.posted();
+        var typed = new TypedSay(form);
+        try {
+            say.apply(typed.read());
+            return PageResponse.to(address + "?done=said");
+        } catch (DomainException refused) {
+            if (refused.code().kind() == ErrorKind.NOT_FOUND) throw refused;
+            typed.reject(refused, request.texts(), core.texts());
+            return PageResponse.again(TEMPLATE, again.apply(form));
+        }
+    }
+
+    private Map<String, Object> my(PageRequest request, PlacementFile file, Form form) {
+        var declared = interests.mine(file.placement().id()).stream()
+                .map(Interest::about)
+                .toList();
+        return model(
+                request,
+                file,
+                "candidate",
+                MyRolesPages.PATH + "/" + file.placement().id(),
+                form,
+                employers(),
+                declared);
+    }
+
+    private Map<String, Object> charity(PageRequest request, PlacementFile file, Form form) {
+        var address = "/placement/" + Addresses.segment(request.path("secret"));
+        return model(request, file, "charity", address, form, List.of(), List.of());
+    }
+
+    private Map<String, Object> model(
+            PageRequest request,
+            PlacementFile file,
+            String side,
+            String action,
+            Form form,
+            List<Choice> employers,
+            List<String> declared) {
+        var texts = request.texts();
+        var words = new PlacementWords(texts);
+        var placement = file.placement();
+        var today =
+                LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
+        var can = new java.util.LinkedHashSet<>(NextSteps.of(file, side, today));
+        if (employers.isEmpty()) can.remove("shown");
+        var done = request.query("done")
+                .map(what -> texts.get(what.equals("declared") ? "say.declare.done" : "say.done"))
+                .orElse("");
+        return Map.of(
+                "page",
+                new OnePlacement(
+                        side,
+                        placement.title(),
+                        placement.organisation(),
+                        words.stage(placement),
+                        words.next(placement, side),
+                        words.facts(file, side),
+                        words.steps(file),
+                        can,
+                        action,
+                        form,
+                        words.choices(),
+                        employers,
+                        declared,
+                        side.equals("candidate") && !placement.over(),
+                        form.valid() ? done : ""));
+    }
+
+    /** Organisations to which the person belongs: one of them may be shown the placement. */
+    private List<Choice> employers() {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT t.slug, t.name FROM core.membership m JOIN core.tenant t ON t.id = m.tenant_id"
+                        + " WHERE m.person_id = core.me() AND m.until > core.at() ORDER BY t.name, t.id")
+                .map((row, context) -> new Choice(row.getString("slug"), row.getString("name")))
+                .list());
+    }
+
+    private static UUID id(PageRequest request) {
+        try {
+            return UUID.fromString(request.path("id"));
+        } catch (IllegalArgumentException none) {
+            throw DomainException.notFound();
+        }
+    }
+}

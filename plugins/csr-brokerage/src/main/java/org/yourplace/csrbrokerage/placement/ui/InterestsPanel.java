@@ -1,0 +1,59 @@
+package org.yourplace.csrbrokerage.placement.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
+import org.yourplace.csrbrokerage.placement.Advice;
+import org.yourplace.csrbrokerage.placement.Placement;
+import org.yourplace.kit.page.PageTexts;
+import org.yourplace.kit.view.Notice;
+import org.yourplace.kit.view.Tone;
+
+/** What may pull a candidate two ways, for the broker before the introduction, and the monitoring officer's advice. */
+final class InterestsPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    InterestsPanel(Parts parts, PageTexts texts, Placement placement, Runnable changed) {
+        addClassName("stack");
+        var standing = parts.interests().of(placement.id());
+        add(new H3(texts.get("brokerage.conflicts")));
+        if (standing.interests().isEmpty()) {
+            add(new Paragraph(texts.get("brokerage.conflicts.none")));
+        } else {
+            add(new Reasons(texts, parts.core().codes()).interests(standing.interests()));
+        }
+        if (!standing.advice().isEmpty()) {
+            var list = new UnorderedList();
+            standing.advice()
+                    .forEach(one -> list.add(new ListItem(
+                            words(texts, one, parts.core().workingDays().zone()))));
+            add(new H3(texts.get("placement.advice")), list);
+        }
+        if (standing.missing() && !placement.over()) {
+            add(new Notice(Tone.WAITING, texts.get("placement.advice.missing")));
+            boolean open = standing.advice().stream().anyMatch(one -> !one.given());
+            if (!open) {
+                add(new Button(texts.get("placement.advice.ask"), click -> {
+                    parts.interests().ask(placement.id());
+                    Notice.done(texts.get("placement.advice.asked"));
+                    changed.run();
+                }));
+            }
+        }
+    }
+
+    private static String words(PageTexts texts, Advice one, ZoneId zone) {
+        var asked = texts.date(one.askedAt().atZone(zone).toLocalDate());
+        return one.given()
+                ? texts.get(
+                        "placement.advice.given",
+                        one.council(),
+                        texts.get("outcome." + one.outcome()),
+                        String.valueOf(one.advice()))
+                : texts.get("placement.advice.waiting", one.council(), asked);
+    }
+}

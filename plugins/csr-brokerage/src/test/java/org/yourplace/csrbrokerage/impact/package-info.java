@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.csrbrokerage.impact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yourplace.csrbrokerage.placement;
+
+import org.jspecify.annotations.NullMarked;
