@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.csrbrokerage.allowance.TimeOffEvents.DayTold;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffAnswered;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffWithdrawn;
@@ -71,6 +72,13 @@ final class AllowanceWork {
                                     .ifPresent(found -> letters.answered(tx, found, event.answer()));
                             return true;
                         })),
+                new EventHandler<>(DayTold.class, event -> core.database().write(tx -> {
+                    var state = event.state().equals("moved") ? "expected" : event.state();
+                    HostDayRows.find(tx, HostDayRows.HELD, event.day())
+                            .filter(day -> day.state().equals(state))
+                            .ifPresent(day -> letters.told(tx, day, event.state()));
+                    return true;
+                })),
                 new EventHandler<>(
                         TimeOffWithdrawn.class, event -> core.database().write(tx -> {
                             TimeOffRows.find(tx, event.timeOff()).ifPresent(found -> letters.withdrawn(tx, found));

@@ -43,6 +43,7 @@ final class Booking {
 
     /** @param tell whether somebody is asked for a yes by letter */
     TimeOff book(Tx tx, Me me, Entitlement rule, AskTimeOff asked, boolean tell) {
+        if (!rules.hold(tx, rule.policy())) throw new DomainException(AllowanceError.OUTSIDE_ALLOWANCE);
         var rows = AllowanceRows.grant(tx, me.id(), asked.day(), rule);
         var pot = pot(asked, AllowanceRows.on(tx, me.id(), asked.day(), Optional.empty()), rows);
         var decider = Deciders.first(tx, me);

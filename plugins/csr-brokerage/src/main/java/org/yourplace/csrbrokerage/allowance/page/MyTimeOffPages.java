@@ -37,8 +37,13 @@ final class MyTimeOffPages {
                 .toList();
     }
 
+    /** An employer whose own rules keep this credential out has its part in the workspace. */
     private static boolean matters(AllowanceServices services, TenantRef place) {
-        return Boolean.TRUE.equals(in(services, place.id(), services.mine()::matters));
+        try {
+            return in(services, place.id(), services.mine()::matters);
+        } catch (DomainException keptOut) {
+            return false;
+        }
     }
 
     /** Work in one of the person's own organisations; nothing where its own rules keep this credential out. */
