@@ -25,6 +25,7 @@ CREATE TABLE core.relationship (
 CREATE UNIQUE INDEX relationship_reference ON core.relationship (tenant_id, kind, reference);
 CREATE INDEX relationship_list ON core.relationship (audience_id, kind, starts DESC, id);
 CREATE INDEX relationship_organisation ON core.relationship (organisation_id, kind) WHERE organisation_id IS NOT NULL;
+CREATE INDEX relationship_bare ON core.relationship (bare_name) WHERE kind = 'funding';
 CREATE INDEX relationship_person ON core.relationship (person_id) WHERE person_id IS NOT NULL;
 SELECT core.isolate('core.relationship');
 SELECT core.forbid('core.relationship', 'DELETE');

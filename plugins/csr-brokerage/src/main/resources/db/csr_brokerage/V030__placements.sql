@@ -64,6 +64,7 @@ CREATE UNIQUE INDEX placement_once ON csr_brokerage.placement (need_id, person_i
 CREATE INDEX placement_list ON csr_brokerage.placement (tenant_id, changed_at DESC, id);
 CREATE INDEX placement_shared ON csr_brokerage.placement (audience_id, changed_at DESC, id);
 CREATE INDEX placement_person ON csr_brokerage.placement (person_id, changed_at DESC, id);
+CREATE INDEX placement_shown ON csr_brokerage.placement (tenant_id) WHERE employer_id IS NOT NULL;
 CREATE INDEX placement_due ON csr_brokerage.placement (tenant_id, due) WHERE due IS NOT NULL;
 SELECT core.isolate('csr_brokerage.placement', 'id');
 SELECT core.forbid('csr_brokerage.placement', 'INSERT, UPDATE, DELETE');
@@ -112,7 +113,7 @@ CREATE TABLE csr_brokerage.interest (
   source       text NOT NULL CHECK (source IN ('found', 'declared')),
   kind         text NOT NULL,
   about        text NOT NULL,
-  council_id   bigint REFERENCES core.tenant DEFERRABLE INITIALLY DEFERRED,   -- of whom they are a councillor, where that is why
+  council_id   bigint REFERENCES core.tenant DEFERRABLE INITIALLY DEFERRED,   -- whose advice it asks for: they are a councillor there
   noted_at     timestamptz NOT NULL,
   PRIMARY KEY (id, tenant_id),
   UNIQUE (placement_id, tenant_id, source, kind, about),

@@ -35,6 +35,20 @@ END
 $$;
 ALTER FUNCTION csr_brokerage.is_councillor(uuid) OWNER TO yp_desk;
 
+-- Of which council somebody is a councillor: what its staff list says, else where they belong, else the only one there is.
+CREATE FUNCTION csr_brokerage.council_of(p_person uuid) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
+  WITH council AS (
+    SELECT t.id, (SELECT max(CASE WHEN e.councillor THEN 2 ELSE 1 END) FROM core.membership m
+        LEFT JOIN csr_brokerage.employee e ON e.id = m.id AND e.tenant_id = m.tenant_id
+        WHERE m.person_id = p_person AND m.tenant_id = t.id AND m.until > core.at()) AS belongs
+    FROM core.tenant t WHERE t.kind = 'council' AND t.partnership_id = core.partnership())
+  SELECT c.id FROM council c
+  WHERE csr_brokerage.is_councillor(p_person) AND (c.belongs IS NOT NULL OR (SELECT count(*) FROM council) = 1)
+  ORDER BY c.belongs DESC NULLS LAST, c.id LIMIT 1
+$$;
+ALTER FUNCTION csr_brokerage.council_of(uuid) OWNER TO yp_desk;
+
 -- People who let the asking broker suggest them. No address, no employer: what they wrote themselves, and their name.
 CREATE FUNCTION csr_brokerage.candidates(p_person uuid, p_limit integer) RETURNS TABLE (person_id uuid, name text, kinds text[], skills text[],
   causes text[], areas text[], minutes integer, about text, councillor boolean, underway bigint, written_at timestamptz)
@@ -52,18 +66,18 @@ ALTER FUNCTION csr_brokerage.candidates(uuid, integer) OWNER TO yp_desk;
 GRANT EXECUTE ON FUNCTION csr_brokerage.candidates(uuid, integer) TO yp_app;
 
 -- What the partnership knows that may pull somebody two ways if they act for an organisation. Funding counts while it runs and for three
--- years after. Only for the functions here: found_interests() asks who may know.
+-- years after. What pulls a councillor is their council's to advise on, whatever it is. Only for the functions here: found_interests() asks who may know.
 CREATE FUNCTION csr_brokerage.interests(p_person uuid, p_organisation uuid, p_need uuid)
 RETURNS TABLE (kind text, about text, council_id bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
-DECLARE v_bare text;
+DECLARE v_bare text; v_council bigint := csr_brokerage.council_of(p_person);
 BEGIN
   SELECT bare_name INTO v_bare FROM core.organisation WHERE id = p_organisation;
   RETURN QUERY WITH funding AS (
       SELECT r.tenant_id, t.name, t.kind = 'council' AS council, max(coalesce(r.ends, r.starts)) AS latest FROM core.relationship r
       JOIN core.tenant t ON t.id = r.tenant_id AND t.partnership_id = core.partnership()
       WHERE r.kind = 'funding' AND (r.organisation_id = p_organisation OR r.bare_name = v_bare)
-        AND coalesce(r.ends, r.starts) > (core.at() - interval '3 years')::date GROUP BY 1, 2, 3),
+        AND coalesce(r.ends, r.starts) > (csr_brokerage.today() - interval '3 years')::date GROUP BY 1, 2, 3),
     place AS (
       SELECT m.tenant_id, t.name, coalesce((SELECT e.councillor FROM csr_brokerage.employee e WHERE e.id = m.id AND e.tenant_id = m.tenant_id),
         false) AS councillor FROM core.membership m JOIN core.tenant t ON t.id = m.tenant_id
@@ -72,36 +86,38 @@ BEGIN
       WHERE EXISTS (SELECT FROM place p WHERE p.tenant_id = f.tenant_id AND p.councillor)
         OR f.council AND EXISTS (SELECT FROM csr_brokerage.role_offer o WHERE o.person_id = p_person AND o.councillor)
     UNION ALL
-    SELECT 'employer-funds', f.name, NULL::bigint FROM funding f JOIN place p ON p.tenant_id = f.tenant_id AND NOT p.councillor
+    SELECT 'employer-funds', f.name, v_council FROM funding f JOIN place p ON p.tenant_id = f.tenant_id AND NOT p.councillor
     UNION ALL
-    SELECT 'belongs-to-it', p.name, NULL FROM place p JOIN core.organisation g ON g.tenant_id = p.tenant_id AND NOT g.hosted
+    SELECT 'belongs-to-it', p.name, v_council FROM place p JOIN core.organisation g ON g.tenant_id = p.tenant_id AND NOT g.hosted
       WHERE g.id = p_organisation
     UNION ALL
-    SELECT 'trustee-elsewhere', r.organisation, NULL FROM core.relationship r WHERE r.person_id = p_person AND r.kind = 'trusteeship'
-      AND (r.ends IS NULL OR r.ends >= core.at()::date) AND r.organisation_id IS DISTINCT FROM p_organisation
+    SELECT 'trustee-elsewhere', r.organisation, v_council FROM core.relationship r WHERE r.person_id = p_person AND r.kind = 'trusteeship'
+      AND (r.ends IS NULL OR r.ends >= csr_brokerage.today()) AND r.organisation_id IS DISTINCT FROM p_organisation
     UNION ALL
-    SELECT 'placed-elsewhere', x.title || ', ' || x.organisation, NULL FROM csr_brokerage.placement x
+    SELECT 'placed-elsewhere', x.title || ', ' || x.organisation, v_council FROM csr_brokerage.placement x
       WHERE x.person_id = p_person AND x.need_id <> p_need AND x.stage IN ('introduced', 'met', 'scope-agreed', 'trial', 'active')
         AND NOT (x.kind = 'trustee' AND x.stage = 'active');
 END
 $$;
 ALTER FUNCTION csr_brokerage.interests(uuid, uuid, uuid) OWNER TO yp_desk;
 
+-- For the broker, while the person lets it suggest them or it has a placement of theirs that is not over.
 CREATE FUNCTION csr_brokerage.found_interests(p_person uuid, p_organisation uuid, p_need uuid)
 RETURNS TABLE (kind text, about text, council_id bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
   SELECT i.kind, i.about, i.council_id FROM csr_brokerage.interests(p_person, p_organisation, p_need) i
   WHERE csr_brokerage.is_broker() AND (csr_brokerage.may_suggest(p_person, core.tenant())
-    OR EXISTS (SELECT FROM csr_brokerage.placement x WHERE x.person_id = p_person AND x.need_id = p_need AND x.tenant_id = core.tenant()))
+    OR EXISTS (SELECT FROM csr_brokerage.placement x WHERE x.person_id = p_person AND x.need_id = p_need AND x.tenant_id = core.tenant()
+      AND x.stage NOT IN ('ended', 'not-this-time', 'lapsed')))
   ORDER BY 1, 2
 $$;
 ALTER FUNCTION csr_brokerage.found_interests(uuid, uuid, uuid) OWNER TO yp_desk;
 GRANT EXECUTE ON FUNCTION csr_brokerage.found_interests(uuid, uuid, uuid) TO yp_app;
 
--- The councils whose advice is missing before somebody who is a councillor goes on.
+-- Whether the advice of a council is missing. Only a councillor's interests ever name one; what was written down stays, whatever they say now.
 CREATE FUNCTION csr_brokerage.advice_missing(p csr_brokerage.placement) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
-  SELECT csr_brokerage.is_councillor(p.person_id) AND EXISTS (
+  SELECT EXISTS (
     SELECT FROM (SELECT i.council_id FROM csr_brokerage.interests(p.person_id, p.organisation_id, p.need_id) i WHERE i.council_id IS NOT NULL
       UNION SELECT d.council_id FROM csr_brokerage.interest d WHERE d.placement_id = p.id AND d.council_id IS NOT NULL) c
     WHERE NOT EXISTS (SELECT FROM csr_brokerage.interest_advice a WHERE a.placement_id = p.id AND a.council_id = c.council_id

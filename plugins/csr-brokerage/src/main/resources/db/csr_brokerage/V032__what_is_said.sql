@@ -15,11 +15,11 @@ BEGIN
   INSERT INTO csr_brokerage.placement (id, tenant_id, audience_id, person_id, need_id, charity_id, organisation_id, organisation, kind, title,
       priority, stage, stage_on, turn, due, suggested_on, changed_at)
     VALUES (c.id, c.tenant_id, c.audience_id, p_person, n.id, n.tenant_id, n.organisation_id, v_organisation, n.kind, n.title, p_priority,
-      'suggested', core.at()::date, 'candidate', core.at()::date + p_days, core.at()::date, core.at())
+      'suggested', csr_brokerage.today(), 'candidate', csr_brokerage.today() + p_days, csr_brokerage.today(), core.at())
     ON CONFLICT (need_id, person_id) WHERE stage NOT IN ('ended', 'not-this-time', 'lapsed') DO NOTHING;
   IF NOT FOUND THEN RETURN 'already'; END IF;
   INSERT INTO csr_brokerage.placement_entry (id, tenant_id, audience_id, placement_id, owner_id, person_id, number, side, kind, day, words, at)
-    VALUES (gen_random_uuid(), c.tenant_id, c.audience_id, c.id, c.tenant_id, p_person, 1, 'broker', 'suggested', core.at()::date, p_words, core.at());
+    VALUES (gen_random_uuid(), c.tenant_id, c.audience_id, c.id, c.tenant_id, p_person, 1, 'broker', 'suggested', csr_brokerage.today(), p_words, core.at());
   INSERT INTO csr_brokerage.interest (id, tenant_id, audience_id, placement_id, person_id, source, kind, about, council_id, noted_at)
     SELECT DISTINCT ON (i.kind, i.about) gen_random_uuid(), c.tenant_id, c.tenant_id, c.id, p_person, 'found', i.kind, i.about, i.council_id, core.at()
     FROM csr_brokerage.interests(p_person, n.organisation_id, n.id) i;
@@ -58,7 +58,8 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
     ('confirmed',     ARRAY['charity'],                        ARRAY['trial'],                                  'active',        'nobody'),
     ('review',        ARRAY['charity', 'candidate'],           ARRAY['active'],                                 'active',        ''),
     ('shown',         ARRAY['candidate'],                      ARRAY['introduced', 'met', 'scope-agreed', 'trial', 'active'], '', ''),
-    ('hidden',        ARRAY['candidate'],                      ARRAY['introduced', 'met', 'scope-agreed', 'trial', 'active'], '', ''),
+    ('hidden',        ARRAY['candidate', 'clock'],             ARRAY['introduced', 'met', 'scope-agreed', 'trial', 'active', 'ended',
+      'not-this-time', 'lapsed'],                                                                         '',              ''),
     ('ended',         ARRAY['charity', 'candidate', 'broker'], ARRAY['trial', 'active'],                        'ended',         'nobody'),
     ('not-this-time', ARRAY['charity'],                        ARRAY['introduced', 'met', 'scope-agreed'],      'not-this-time', 'nobody'),
     ('not-this-time', ARRAY['candidate', 'broker'],            ARRAY['suggested', 'introduced', 'met', 'scope-agreed'], 'not-this-time', 'nobody'),
@@ -68,11 +69,28 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
 $$;
 ALTER FUNCTION csr_brokerage.follows(text, text, text) OWNER TO yp_desk;
 
+-- Whether somebody belongs to an organisation.
+CREATE FUNCTION csr_brokerage.belongs(p_person uuid, p_tenant bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM core.membership m WHERE m.person_id = p_person AND m.tenant_id = p_tenant AND m.until > core.at())
+$$;
+ALTER FUNCTION csr_brokerage.belongs(uuid, bigint) OWNER TO yp_desk;
+
+-- The broker's placements that are shown to an employer to which the person does not belong any more: for the job that hides them.
+CREATE FUNCTION csr_brokerage.shown_in_vain() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
+  SELECT p.id FROM csr_brokerage.placement p WHERE p.tenant_id = core.tenant() AND core.linked() IS NULL AND p.employer_id IS NOT NULL
+    AND NOT csr_brokerage.belongs(p.person_id, p.employer_id) ORDER BY p.id LIMIT 500
+$$;
+ALTER FUNCTION csr_brokerage.shown_in_vain() OWNER TO yp_desk;
+GRANT EXECUTE ON FUNCTION csr_brokerage.shown_in_vain() TO yp_app;
+GRANT EXECUTE ON FUNCTION csr_brokerage.today() TO yp_app;
+
 -- Says something. Gives 'done', or 'already' when it was said before and nothing more is needed, or why not.
 CREATE FUNCTION csr_brokerage.say(p_id uuid, p_placement uuid, p_side text, p_kind text, p_day date, p_until date, p_minutes integer,
   p_choice text, p_words text, p_days integer, p_months integer) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
-DECLARE p csr_brokerage.placement; f record; v_said boolean; v_both boolean; v_today date := core.at()::date;
+DECLARE p csr_brokerage.placement; f record; v_said boolean; v_both boolean; v_today date := csr_brokerage.today();
 BEGIN
   SELECT * INTO p FROM csr_brokerage.placement WHERE id = p_placement FOR NO KEY UPDATE;
   IF p.id IS NULL OR NOT csr_brokerage.speaks_for(p, p_side) OR (p_side = 'charity' AND p.stage = 'suggested') THEN
@@ -89,15 +107,22 @@ BEGIN
       OR p_kind = 'scope-agreed' AND p.turn <> 'candidate' THEN RETURN 'not-now'; END IF;
   IF p_kind = 'scope' AND p.turn = 'candidate' AND EXISTS (SELECT FROM csr_brokerage.placement_entry e WHERE e.placement_id = p.id
       AND e.kind = 'scope' AND e.words = p_words AND e.minutes IS NOT DISTINCT FROM p_minutes) THEN RETURN 'already'; END IF;
+  IF p_kind = 'scope-agreed' AND p_choice IS DISTINCT FROM (SELECT max(e.number)::text FROM csr_brokerage.placement_entry e
+      WHERE e.placement_id = p.id AND e.kind = 'scope') THEN RETURN 'scope-changed'; END IF;
+  -- Somebody may have spoken while the clock waited for the lock.
+  IF p_kind = 'lapsed' AND (p.due IS NULL OR p.due >= v_today) THEN RETURN 'already'; END IF;
   IF p_kind IN ('introduced', 'confirmed') AND csr_brokerage.advice_missing(p) THEN RETURN 'advice-needed'; END IF;
   IF p_kind = 'review' AND v_today < p.due - 14 THEN RETURN 'too-early'; END IF;
   IF p_kind = 'shown' THEN
-    IF NOT EXISTS (SELECT FROM core.membership m WHERE m.person_id = p.person_id AND m.tenant_id = p_choice::bigint AND m.until > core.at())
-      THEN RAISE EXCEPTION 'not their employer' USING ERRCODE = 'YP003'; END IF;
+    IF NOT csr_brokerage.belongs(p.person_id, p_choice::bigint) THEN
+      RAISE EXCEPTION 'not their employer' USING ERRCODE = 'YP003';
+    END IF;
     IF p.employer_id = p_choice::bigint THEN RETURN 'already'; END IF;
+    -- One employer at a time: whoever was shown it before reads it no longer.
+    IF p.employer_id IS NOT NULL THEN PERFORM csr_brokerage.let_see(p, p.employer_id, false); END IF;
     PERFORM csr_brokerage.let_see(p, p_choice::bigint, true);
   ELSIF p_kind = 'hidden' THEN
-    IF p.employer_id IS NULL THEN RETURN 'already'; END IF;
+    IF p.employer_id IS NULL OR p_side = 'clock' AND csr_brokerage.belongs(p.person_id, p.employer_id) THEN RETURN 'already'; END IF;
     PERFORM csr_brokerage.let_see(p, p.employer_id, false);
   END IF;
   INSERT INTO csr_brokerage.placement_entry (id, tenant_id, audience_id, placement_id, owner_id, person_id, number, side, kind, round, day,

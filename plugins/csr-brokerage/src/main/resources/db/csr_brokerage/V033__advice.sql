@@ -10,7 +10,7 @@ BEGIN
   SELECT id INTO v_council FROM core.tenant WHERE slug = p_council AND kind = 'council' AND partnership_id = core.partnership();
   INSERT INTO csr_brokerage.interest (id, tenant_id, audience_id, placement_id, person_id, source, kind, about, council_id, noted_at)
     VALUES (p_id, p.tenant_id, p.tenant_id, p.id, p.person_id, 'declared', 'said', p_about,
-      CASE WHEN csr_brokerage.is_councillor(p.person_id) THEN v_council END, core.at())
+      CASE WHEN csr_brokerage.is_councillor(p.person_id) THEN coalesce(v_council, csr_brokerage.council_of(p.person_id)) END, core.at())
     ON CONFLICT (placement_id, tenant_id, source, kind, about) DO NOTHING;
   RETURN true;
 END
@@ -18,7 +18,8 @@ $$;
 ALTER FUNCTION csr_brokerage.declare_interest(uuid, uuid, text, text) OWNER TO yp_desk;
 GRANT EXECUTE ON FUNCTION csr_brokerage.declare_interest(uuid, uuid, text, text) TO yp_app;
 
--- The broker asks a council's monitoring officer, in a case of the two of them. Once for each council.
+-- The broker asks a council's monitoring officer, in a case of the two of them, once for each council. Nobody hears a name before the
+-- person said yes: false then, and when it was asked already.
 CREATE FUNCTION csr_brokerage.ask_advice(p_id uuid, p_case uuid, p_placement uuid, p_council bigint, p_found text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
 DECLARE p csr_brokerage.placement; c core.case_file;
@@ -30,6 +31,7 @@ BEGIN
       UNION ALL SELECT FROM csr_brokerage.interest d WHERE d.placement_id = p.id AND d.council_id = p_council) THEN
     RAISE EXCEPTION 'nothing to ask' USING ERRCODE = 'YP003';
   END IF;
+  IF p.stage = 'suggested' AND p.turn <> 'broker' THEN RETURN false; END IF;
   INSERT INTO csr_brokerage.interest_advice (id, tenant_id, audience_id, placement_id, person_id, council_id, name, organisation, role, found, asked_at)
     SELECT p_id, p.tenant_id, c.audience_id, p.id, p.person_id, p_council, x.name, p.organisation, p.title, p_found, core.at()
     FROM core.person x WHERE x.id = p.person_id
@@ -73,8 +75,8 @@ GRANT EXECUTE ON FUNCTION csr_brokerage.candidate_of(uuid) TO yp_app;
 CREATE FUNCTION csr_brokerage.chased(p_placement uuid) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
 BEGIN
-  UPDATE csr_brokerage.placement SET chased_on = core.at()::date
-    WHERE id = p_placement AND tenant_id = core.tenant() AND core.linked() IS NULL AND chased_on IS DISTINCT FROM core.at()::date;
+  UPDATE csr_brokerage.placement SET chased_on = csr_brokerage.today()
+    WHERE id = p_placement AND tenant_id = core.tenant() AND core.linked() IS NULL AND chased_on IS DISTINCT FROM csr_brokerage.today();
   RETURN FOUND;
 END
 $$;

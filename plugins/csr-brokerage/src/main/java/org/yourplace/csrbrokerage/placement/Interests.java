@@ -3,9 +3,6 @@ package org.yourplace.csrbrokerage.placement;
 import static org.yourplace.csrbrokerage.CsrPermission.ADVISE_ON_INTERESTS;
 import static org.yourplace.csrbrokerage.CsrPermission.BROKER;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,20 +48,7 @@ public final class Interests {
 
     /** What the partnership knows, for the broker alone. */
     List<Interest> found(Tx tx, UUID person, UUID organisation, UUID need) {
-        return tx.sql()
-                .createQuery("SELECT DISTINCT kind, about, council_id FROM"
-                        + " csr_brokerage.found_interests(:person, :organisation, :need) ORDER BY kind, about")
-                .bind("person", person)
-                .bind("organisation", organisation)
-                .bind("need", need)
-                .map((row, context) -> interest("found", row))
-                .list();
-    }
-
-    private static Interest interest(String source, ResultSet row) throws SQLException {
-        long council = row.getLong("council_id");
-        boolean none = row.wasNull();
-        return new Interest(source, row.getString("kind"), row.getString("about"), none ? null : council);
+        return InterestRows.found(tx, person, organisation, need);
     }
 
     /**
@@ -77,6 +61,15 @@ public final class Interests {
             interests = List.copyOf(interests);
             advice = List.copyOf(advice);
         }
+
+        /** Whether a council is still to be asked. */
+        public boolean unasked() {
+            var asked = advice.stream().map(Advice::councilId).toList();
+            return interests.stream()
+                    .map(Interest::council)
+                    .filter(Objects::nonNull)
+                    .anyMatch(council -> !asked.contains(council));
+        }
     }
 
     public Standing of(UUID placement) {
@@ -85,8 +78,7 @@ public final class Interests {
     }
 
     private Standing standing(Tx tx, Placement placement) {
-        var all = new ArrayList<>(found(tx, placement.person(), placement.organisationId(), placement.needId()));
-        all.addAll(declared(tx, placement.id()));
+        var all = InterestRows.of(tx, placement);
         var advice = tx.sql()
                 .createQuery(ADVICE + "WHERE a.placement_id = :id ORDER BY a.asked_at, a.id")
                 .bind("id", placement.id())
@@ -100,13 +92,16 @@ public final class Interests {
         return new Standing(all, advice, missing);
     }
 
-    private static List<Interest> declared(Tx tx, UUID placement) {
-        return tx.sql()
-                .createQuery("SELECT * FROM csr_brokerage.interest WHERE placement_id = :id AND source = 'declared'"
-                        + " ORDER BY noted_at, id")
+    /** Whether a council may be asked about the person who asks, in a placement of theirs. */
+    public boolean councillor(UUID placement) {
+        core.access().requirePerson();
+        return core.database().read(tx -> tx.sql()
+                .createQuery(
+                        "SELECT EXISTS (SELECT FROM csr_brokerage.role_offer WHERE councillor) OR EXISTS (SELECT FROM"
+                                + " csr_brokerage.interest WHERE placement_id = :id AND council_id IS NOT NULL)")
                 .bind("id", placement)
-                .map((row, context) -> interest("declared", row))
-                .list();
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private Placement own(Tx tx, UUID id) {
@@ -144,7 +139,7 @@ public final class Interests {
     /** What the asking person declared in a placement of theirs. */
     public List<Interest> mine(UUID placement) {
         core.access().requirePerson();
-        return core.database().read(tx -> declared(tx, placement));
+        return core.database().read(tx -> InterestRows.declared(tx, placement));
     }
 
     /** Asks the monitoring officer of each council whose advice is needed; again changes nothing. */
@@ -152,7 +147,7 @@ public final class Interests {
         core.access().require(BROKER);
         return core.database().write(tx -> {
             var one = own(tx, placement);
-            if (one.over()) throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
+            if (one.over() || !one.agreed()) throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
             var before = standing(tx, one);
             var asked = before.advice().stream().map(Advice::councilId).toList();
             var councils = new LinkedHashSet<Long>();
@@ -176,7 +171,7 @@ public final class Interests {
                 .collect(Collectors.joining("\n"));
         var file = core.cases().open(tx, "interest", placement.title());
         core.cases().admit(tx, file, council);
-        tx.sql()
+        boolean asked = tx.sql()
                 .createQuery("SELECT csr_brokerage.ask_advice(:id, :case, :placement, :council, :found)")
                 .bind("id", core.ids().next())
                 .bind("case", file)
@@ -185,6 +180,8 @@ public final class Interests {
                 .bind("found", found)
                 .mapTo(Boolean.class)
                 .one();
+        // the case that was opened in vain goes with the transaction
+        if (!asked) throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
         core.audit().record(tx, "advice-asked", placement.id());
     }
 

@@ -14,14 +14,15 @@ public final class NextSteps {
 
     public static Set<String> of(PlacementFile file, String side, LocalDate today) {
         var placement = file.placement();
-        return placement.over()
-                ? Set.of()
-                : switch (side) {
-                    case "candidate" -> candidate(file, today);
-                    case "charity" -> charity(file, today);
-                    case "broker" -> broker(placement);
-                    default -> Set.of();
-                };
+        if (placement.over()) {
+            return side.equals("candidate") && placement.employer() != null ? Set.of("hidden") : Set.of();
+        }
+        return switch (side) {
+            case "candidate" -> candidate(file, today);
+            case "charity" -> charity(file, today);
+            case "broker" -> broker(placement);
+            default -> Set.of();
+        };
     }
 
     private static Set<String> candidate(PlacementFile file, LocalDate today) {

@@ -75,6 +75,33 @@ public record Placement(
                 row.getBoolean("late"));
     }
 
+    /** Without how to reach the person. */
+    Placement shown() {
+        return new Placement(
+                id,
+                broker,
+                charity,
+                person,
+                needId,
+                organisationId,
+                organisation,
+                kind,
+                title,
+                priority,
+                name,
+                null,
+                employer,
+                stage,
+                stageOn,
+                turn,
+                due,
+                round,
+                chasedOn,
+                suggestedOn,
+                activeOn,
+                late);
+    }
+
     public boolean over() {
         return OVER.contains(stage);
     }
@@ -83,6 +110,12 @@ public record Placement(
     @JsonIgnore
     public boolean introduced() {
         return contact != null;
+    }
+
+    /** Whether the person said yes to being introduced. */
+    @JsonIgnore
+    public boolean agreed() {
+        return !stage.equals("suggested") || turn.equals("broker");
     }
 
     @JsonIgnore

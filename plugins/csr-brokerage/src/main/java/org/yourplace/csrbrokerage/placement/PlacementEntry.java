@@ -30,6 +30,11 @@ public record PlacementEntry(
         @Nullable String choice,
         @Nullable String words,
         Instant at) {
+    /** That it was said, and when. */
+    PlacementEntry bare() {
+        return new PlacementEntry(id, number, side, kind, round, day, until, null, null, null, at);
+    }
+
     static PlacementEntry of(ResultSet row) throws SQLException {
         int minutes = row.getInt("minutes");
         boolean none = row.wasNull();

@@ -7,6 +7,8 @@ import org.yourplace.spi.error.ErrorKind;
 public enum PlacementError implements ErrorCode {
     /** It does not follow from how the placement stands. */
     PLACEMENT_NOT_NOW(ErrorKind.CONFLICT),
+    /** The charity wrote another scope than the one that was read. */
+    SCOPE_CHANGED(ErrorKind.CONFLICT),
     /** The review is not due for more than two weeks. */
     REVIEW_TOO_EARLY(ErrorKind.CONFLICT),
     /** A councillor goes on only when the monitoring officer's advice is written down. */

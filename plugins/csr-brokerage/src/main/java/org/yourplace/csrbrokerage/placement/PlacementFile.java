@@ -16,6 +16,23 @@ public record PlacementFile(Placement placement, List<PlacementEntry> entries) {
                 .findFirst();
     }
 
+    /** As an employer reads it to whom it is shown: what it is, each step with its day, and both sides' reviews. */
+    PlacementFile shown() {
+        return new PlacementFile(
+                placement.shown(),
+                entries.stream()
+                        .map(entry -> entry.kind().equals("review") ? entry : entry.bare())
+                        .toList());
+    }
+
+    /** The candidate's agreement to the scope as it stands here. */
+    public Say agreeing() {
+        return Say.of("scope-agreed")
+                .choosing(last("scope")
+                        .map(scope -> String.valueOf(scope.number()))
+                        .orElse(null));
+    }
+
     /** Whether a side has reviewed in the round that is next. */
     public boolean reviewed(String side) {
         return entries.stream()

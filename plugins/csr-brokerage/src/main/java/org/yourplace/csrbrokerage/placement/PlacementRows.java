@@ -11,12 +11,12 @@ import org.yourplace.spi.error.Violations;
 /** Reads placements as the caller may see them. */
 final class PlacementRows {
     private static final String ROW =
-            "SELECT p.*, coalesce(p.due < core.at()::date, false) AS late, coalesce(p.name, CASE WHEN core.linked() IS NULL"
+            "SELECT p.*, coalesce(p.due < (SELECT csr_brokerage.today()), false) AS late, coalesce(p.name, CASE WHEN core.linked() IS NULL"
                     + " THEN (SELECT c.name FROM csr_brokerage.candidate_of(p.id) c) END) AS shown_name"
                     + " FROM csr_brokerage.placement p ";
     private static final String LIST = ROW + """
             WHERE (:stage::text IS NULL OR p.stage = :stage)
-              AND (NOT :late OR p.due < core.at()::date)
+              AND (NOT :late OR p.due < (SELECT csr_brokerage.today()))
               AND (:need::uuid IS NULL OR p.need_id = :need::uuid)
               AND (:words::text IS NULL
                 OR strpos(lower(p.title || ' ' || p.organisation || ' ' || coalesce(p.name, '')), lower(:words)) > 0)
@@ -60,7 +60,9 @@ final class PlacementRows {
     /** Those of the asking broker that somebody is to be reminded of, or that nobody took up. */
     static List<Placement> overdue(Tx tx) {
         return tx.sql()
-                .createQuery(ROW + "WHERE p.tenant_id = core.tenant() AND p.due < core.at()::date ORDER BY p.due, p.id")
+                .createQuery(
+                        ROW
+                                + "WHERE p.tenant_id = core.tenant() AND p.due < (SELECT csr_brokerage.today()) ORDER BY p.due, p.id")
                 .map((row, context) -> Placement.of(row))
                 .list();
     }

@@ -39,13 +39,28 @@ public final class PlacementService {
                 .optionalText("words", words, 200)
                 .optionalText("stage", stage, 30)
                 .done();
-        return core.database()
-                .read(tx -> PlacementRows.list(tx, new PlacementRows.Wanted(stage, late, null, words), limit, after));
+        return core.database().read(tx -> {
+            var found = PlacementRows.list(tx, new PlacementRows.Wanted(stage, late, null, words), limit, after);
+            return new Slice<>(
+                    found.items().stream()
+                            .map(one -> hasPart(one) ? one : one.shown())
+                            .toList(),
+                    found.next());
+        });
     }
 
     public PlacementFile read(UUID id) {
         maySee();
-        return core.database().read(tx -> file(tx, id));
+        return core.database().read(tx -> {
+            var file = file(tx, id);
+            return hasPart(file.placement()) ? file : file.shown();
+        });
+    }
+
+    /** Whether the asking organisation is the broker or the charity; else it is an employer that is shown it. */
+    private boolean hasPart(Placement placement) {
+        long us = core.access().tenant().orElseThrow(DomainException::notFound).id();
+        return placement.broker() == us || placement.charity() == us;
     }
 
     /** The placements of the person who asks. */
@@ -111,23 +126,27 @@ public final class PlacementService {
                 .orElseThrow(DomainException::notFound));
     }
 
-    /** Nobody took a turn for too long: for the job. */
-    void lapse(Tx tx, UUID id) {
-        said(tx, id, "clock", Say.of("lapsed"), 0, 0);
+    /** What happens by itself, for the job: that it lapsed, or that an employer is shown it no longer. */
+    void byItself(Tx tx, UUID id, String kind) {
+        if (said(tx, id, "clock", Say.of(kind), 0, 0)) noted(tx, id, "clock", kind);
     }
 
     private PlacementFile say(Tx tx, UUID id, String side, Say said) {
         said.check(today());
-        var file = file(tx, id);
-        if (said.kind().equals("confirmed") && file.placement().stage().equals("trial")) basics.require(file, today());
-        long broker = file.placement().broker();
+        long broker = find(tx, id).broker();
         int days = core.settings().value(PlacementSettings.TURN_DAYS, broker);
         int months = core.settings().value(PlacementSettings.REVIEW_MONTHS, broker);
         if (said(tx, id, side, said, days, months)) {
-            core.audit().record(tx, "placement-" + said.kind(), id);
-            core.events().publish(tx, new PlacementMoved(id, side, said.kind()));
+            // by now the placement is locked: what stands is what it was confirmed on
+            if (said.kind().equals("confirmed")) basics.require(file(tx, id), today());
+            noted(tx, id, side, said.kind());
         }
         return file(tx, id);
+    }
+
+    private void noted(Tx tx, UUID id, String side, String kind) {
+        core.audit().record(tx, "placement-" + kind, id);
+        core.events().publish(tx, new PlacementMoved(id, side, kind));
     }
 
     private boolean said(Tx tx, UUID id, String side, Say said, int days, int months) {
@@ -150,6 +169,7 @@ public final class PlacementService {
             case "done" -> true;
             case "already" -> false;
             case "advice-needed" -> throw new DomainException(PlacementError.ADVICE_NEEDED);
+            case "scope-changed" -> throw new DomainException(PlacementError.SCOPE_CHANGED);
             case "too-early" -> throw new DomainException(PlacementError.REVIEW_TOO_EARLY);
             default -> throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
         };

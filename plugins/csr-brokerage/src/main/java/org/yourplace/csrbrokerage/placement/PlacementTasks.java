@@ -16,9 +16,9 @@ import org.yourplace.spi.feature.TaskSource;
 final class PlacementTasks implements TaskSource {
     private static final String COUNTS = """
             SELECT count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.turn = 'broker') AS introduce,
-              count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.due < core.at()::date AND p.stage <> 'active') AS late,
+              count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.due < (SELECT csr_brokerage.today()) AND p.stage <> 'active') AS late,
               count(*) FILTER (WHERE (p.tenant_id = core.tenant() OR p.charity_id = core.tenant())
-                AND p.due < core.at()::date AND p.stage = 'active') AS reviews,
+                AND p.due < (SELECT csr_brokerage.today()) AND p.stage = 'active') AS reviews,
               count(*) FILTER (WHERE p.charity_id = core.tenant() AND p.turn = 'charity' AND p.stage <> 'active') AS ours,
               (SELECT count(*) FROM csr_brokerage.interest_advice a
                 WHERE a.council_id = core.tenant() AND a.advised_at IS NULL) AS advice

@@ -10,7 +10,7 @@ import org.yourplace.spi.feature.Job;
 
 /**
  * What happens by itself: letters after something was said, reminders of whose turn it is, reviews that are due, placements that nobody
- * took up, and files of what is over closed. Each may run as often as it likes.
+ * took up, files of what is over closed, and employers whom somebody left shown nothing more. Each may run as often as it likes.
  */
 final class PlacementWork {
     private static final Duration EVERY = Duration.ofHours(6);
@@ -44,6 +44,7 @@ final class PlacementWork {
             });
         }
         core.database().write(tx -> {
+            shownInVain(tx).forEach(id -> placements.byItself(tx, id, "hidden"));
             over(tx).forEach(id -> core.cases().close(tx, id));
             return true;
         });
@@ -60,9 +61,7 @@ final class PlacementWork {
                 - core.settings().value(PlacementSettings.TURN_DAYS);
         var due = placement.due();
         if (due != null && today.isAfter(due.plusDays(Math.max(1, grace)))) {
-            placements.lapse(tx, placement.id());
-            core.audit().record(tx, "placement-lapsed", placement.id());
-            core.events().publish(tx, new PlacementMoved(placement.id(), "clock", "lapsed"));
+            placements.byItself(tx, placement.id(), "lapsed");
         } else if (placement.chasedOn() == null && chased(tx, placement)) {
             letters.remind(
                     tx,
@@ -86,6 +85,13 @@ final class PlacementWork {
                 .bind("id", placement.id())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    private static List<java.util.UUID> shownInVain(Tx tx) {
+        return tx.sql()
+                .createQuery("SELECT csr_brokerage.shown_in_vain()")
+                .mapTo(java.util.UUID.class)
+                .list();
     }
 
     private static List<java.util.UUID> over(Tx tx) {

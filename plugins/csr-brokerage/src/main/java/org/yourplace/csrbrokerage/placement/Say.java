@@ -14,7 +14,7 @@ import org.yourplace.spi.error.Violations;
  * @param day on which it was so; today when absent
  * @param until the last day of a trial, or of what was agreed
  * @param minutes a month, of what is agreed
- * @param choice a code: a reason, how it goes, an age band, a legal form
+ * @param choice a code: a reason, how it goes, an age band, a legal form; of an agreement the number of the scope that was read
  * @param items ticked lines of the induction
  * @param declared that nothing disqualifies them
  */
@@ -128,6 +128,11 @@ public record Say(
             case "review" -> one(wrong, VERDICTS);
             case "ended" -> one(wrong, ENDINGS);
             case "not-this-time" -> one(wrong, REASONS);
+            case "scope-agreed" ->
+                wrong.check(
+                        choice != null && choice.matches("[0-9]{1,9}"),
+                        "choice",
+                        choice == null ? "required" : "wrong-value");
             case "shown" -> wrong.text("choice", choice, 1, 63);
             default -> wrong.check(choice == null, "choice", "wrong-value");
         }

@@ -127,8 +127,10 @@ class CouncillorIT {
 
     @Test
     void what_a_candidate_declares_reaches_the_broker_and_not_the_charity() {
-        var id = agreed();
-        city.as(councillor, () -> {
+        var sam = city.candidate();
+        var id = city.suggested(need, sam);
+        city.say(sam, id, Say.of("agreed"));
+        city.as(sam, () -> {
             city.interests.declare(id, "My sister chairs it", null);
             return true;
         });

@@ -106,7 +106,7 @@ class PlacementPagesIT {
                         .status())
                 .isEqualTo(303);
         assertThat(get(mine()).html()).contains("I agree", "Books", "4 hours");
-        assertThat(post(mine(), Map.of("kind", "scope-agreed")).status()).isEqualTo(303);
+        agree();
         assertThat(post(mine(), Map.of("kind", "eligible", "eligible-choice", "18-plus"))
                         .html())
                 .contains("Tick the declaration if it is so");
@@ -130,6 +130,17 @@ class PlacementPagesIT {
         assertThat(byLink(charity, Map.of("kind", "induction", "induction-items", "accounts"))
                         .html())
                 .contains("Tick every line", "What kind of charity");
+    }
+
+    /** To what stands on the page: a form that is older says so and shows the scope anew. */
+    private void agree() {
+        var shown = city.as(ana, () -> city.placements.mine(id)).last("scope").orElseThrow();
+        assertThat(get(mine()).html()).contains("name=\"scope-agreed-choice\" value=\"" + shown.number() + "\"");
+        var old = post(mine(), Map.of("kind", "scope-agreed", "scope-agreed-choice", "1"));
+        assertThat(old.html()).contains("written anew", "I agree");
+        assertThat(post(mine(), Map.of("kind", "scope-agreed", "scope-agreed-choice", String.valueOf(shown.number())))
+                        .status())
+                .isEqualTo(303);
     }
 
     private void met(String charity) {

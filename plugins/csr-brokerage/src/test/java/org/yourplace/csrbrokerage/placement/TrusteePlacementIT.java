@@ -38,7 +38,7 @@ class TrusteePlacementIT {
         id = city.introduced(need, ana);
         city.say(city.pantry, id, Say.of("met").on(TODAY));
         city.say(city.pantry, id, Say.of("scope").lasting(240).saying("Books, four meetings a year"));
-        city.say(ana, id, Say.of("scope-agreed"));
+        city.agree(ana, id);
         city.say(city.pantry, id, Say.of("trial").until(TODAY.plusMonths(1)));
     }
 

@@ -128,7 +128,10 @@ final class DemoPath {
                         .lasting(SCOPE_MINUTES)
                         .saying("As described, about once a week; we meet on the first Tuesday."),
                 begin.plusDays(4L * step));
-        mine(who, id, Say.of("scope-agreed"), begin.plusDays(5L * step));
+        world.asPerson(
+                who,
+                at(begin.plusDays(5L * step), 19),
+                () -> placements.sayMine(id, placements.mine(id).agreeing()));
     }
 
     private void trial(SoughtNeed need, UUID id, String who, LocalDate begin, int step, LocalDate until) {

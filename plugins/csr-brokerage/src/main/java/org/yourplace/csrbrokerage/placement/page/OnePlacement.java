@@ -18,6 +18,8 @@ import org.yourplace.kit.page.Step;
  * @param employers to whom the candidate may show it
  * @param choices by the field's name
  * @param declared what the candidate declared of their interests
+ * @param scope number of the scope that stands here, to which they agree
+ * @param councillor whether a council may be asked about them
  * @param done what was just done; empty at first
  */
 public record OnePlacement(
@@ -35,6 +37,8 @@ public record OnePlacement(
         List<Choice> employers,
         List<String> declared,
         boolean mayDeclare,
+        String scope,
+        boolean councillor,
         String done) {
     public OnePlacement {
         facts = List.copyOf(facts);

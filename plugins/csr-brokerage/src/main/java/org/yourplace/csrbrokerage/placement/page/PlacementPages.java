@@ -53,10 +53,8 @@ final class PlacementPages {
     private PageResponse declare(PageRequest request, UUID id) {
         var form = request.posted();
         try {
-            interests.declare(
-                    id,
-                    form.typed("declare-about").orElse(null),
-                    form.typed("declare-council").orElse(null));
+            // of which council they are is known from where they belong
+            interests.declare(id, form.typed("declare-about").orElse(null), null);
             return PageResponse.to(MyRolesPages.PATH + "/" + id + "?done=declared");
         } catch (DomainException refused) {
             if (refused.code().kind() == ErrorKind.NOT_FOUND) throw refused;
@@ -152,6 +150,10 @@ final class PlacementPages {
                         employers,
                         declared,
                         side.equals("candidate") && !placement.over(),
+                        file.last("scope")
+                                .map(scope -> String.valueOf(scope.number()))
+                                .orElse(""),
+                        side.equals("candidate") && interests.councillor(placement.id()),
                         form.valid() ? done : ""));
     }
 

@@ -46,6 +46,7 @@ public final class PlacementWords {
             facts.add(new Fact(texts.get("placement.contact"), String.valueOf(placement.contact())));
         }
         file.last("scope")
+                .filter(scope -> scope.words() != null)
                 .ifPresent(scope -> facts.add(
                         new Fact(texts.get("say.scope"), String.valueOf(scope.words()), monthly(scope.minutes()))));
         var due = placement.due();

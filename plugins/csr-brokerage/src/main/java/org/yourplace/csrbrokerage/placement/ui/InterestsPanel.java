@@ -35,8 +35,9 @@ final class InterestsPanel extends Div {
         }
         if (standing.missing() && !placement.over()) {
             add(new Notice(Tone.WAITING, texts.get("placement.advice.missing")));
-            boolean open = standing.advice().stream().anyMatch(one -> !one.given());
-            if (!open) {
+            if (!placement.agreed()) {
+                add(new Paragraph(texts.get("placement.advice.yes-first")));
+            } else if (standing.unasked()) {
                 add(new Button(texts.get("placement.advice.ask"), click -> {
                     parts.interests().ask(placement.id());
                     Notice.done(texts.get("placement.advice.asked"));
