@@ -57,7 +57,9 @@ class AtTheSameMomentIT {
             db.execute("SELECT FROM csr_brokerage.placement WHERE id = ? FOR UPDATE", id);
             var said = CompletableFuture.supplyAsync(
                     () -> city.as(charity, () -> city.placements.say(id, Say.of("confirmed"))));
-            awaitWaiting();
+            awaitWaiting(db.createQuery("SELECT pg_backend_pid()")
+                    .mapTo(Integer.class)
+                    .one());
             db.execute("UPDATE csr_brokerage.placement SET stage = 'trial' WHERE id = ?", id);
             return said;
         });
@@ -68,12 +70,12 @@ class AtTheSameMomentIT {
                 .isEqualTo("trial");
     }
 
-    private void awaitWaiting() {
+    private void awaitWaiting(int holder) {
         for (int i = 0; i < 200; i++) {
             if (Boolean.TRUE.equals(city.look(
                     Boolean.class,
-                    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND wait_event_type = 'Lock' AND query LIKE '%csr_brokerage.say%')"))) return;
+                    "SELECT EXISTS (SELECT FROM pg_locks l WHERE NOT l.granted AND ? = ANY (pg_blocking_pids(l.pid)))",
+                    holder))) return;
             try {
                 Thread.sleep(50);
             } catch (InterruptedException stopped) {
