@@ -91,6 +91,7 @@ public final class TeamDays {
             mustBe(day, TeamState.ASKED, TeamState.TERMS, TeamState.SKILLS, TeamState.ACCEPTED);
             Violations.of()
                     .check(!Objects.requireNonNull(said.day()).isBefore(today()), "day", "in-the-past")
+                    .check(!FreeDays.taken(tx, day, said.day()), "day", "another-team")
                     .check(
                             Objects.requireNonNull(said.size()) >= day.names().size(),
                             "size",
