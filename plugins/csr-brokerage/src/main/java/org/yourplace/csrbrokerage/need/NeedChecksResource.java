@@ -29,7 +29,9 @@ public final class NeedChecksResource {
      * @param reason the question, for ask
      */
     public record Verdict(
-            @Nullable String verdict, @Nullable Long version, @Nullable String reason) {
+            @Nullable String verdict,
+            @Nullable Long version,
+            @Nullable String reason) {
         public Verdict {
             Violations.of()
                     .check(

@@ -48,8 +48,7 @@ class NeedIT {
         assertThat(city.as(city.kettle, () -> city.needs.needs().readOwn(first.id()))
                         .statusReason())
                 .isEqualTo("Who is on the board?");
-        var again =
-                city.as(city.kettle, () -> city.needs.needs().publish(first.id(), null));
+        var again = city.as(city.kettle, () -> city.needs.needs().publish(first.id(), null));
         city.as(city.svs, () -> {
             city.needs.checks().approve(first.id(), again.version());
             return true;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yourplace.csrbrokerage.need.team.AskTeam;
@@ -39,7 +40,8 @@ class ReadBeforeSaidIT {
 
     private static TeamDay terms(UUID id, LocalDate day) {
         return city.as(
-                city.pantry, () -> city.needs.days().terms(id, new SetTerms(6, day, 20_000L, "Spades", "Shoes", "Sam")));
+                city.pantry,
+                () -> city.needs.days().terms(id, new SetTerms(6, day, 20_000L, "Spades", "Shoes", "Sam")));
     }
 
     private static TeamDay yes(Tenant employer, UUID id, int terms) {
@@ -47,8 +49,7 @@ class ReadBeforeSaidIT {
     }
 
     private static String status(Need need) {
-        return city.as(
-                city.pantry, () -> city.needs.needs().readOwn(need.id()).status());
+        return city.as(city.pantry, () -> city.needs.needs().readOwn(need.id()).status());
     }
 
     private static boolean free(UUID id) {
@@ -96,25 +97,38 @@ class ReadBeforeSaidIT {
         var need = city.open(city.pantry, NeedKind.TEAM_DAY, "Paint the fence");
         var asks = List.of(asked(city.harbourline, need), asked(city.ledger, need));
         asks.forEach(id -> terms(id, DAY));
-        var employers = List.of(city.harbourline, city.ledger);
+        assertThat(atOnce(() -> yes(city.harbourline, asks.get(0), 1), () -> yes(city.ledger, asks.get(1), 1)))
+                .containsExactlyInAnyOrder("accepted", "team-day-taken");
+    }
+
+    @Test
+    void both_sides_may_speak_at_the_same_moment() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            var id = asked(city.harbourline, city.open(city.pantry, NeedKind.TEAM_DAY, "Weed bed " + round));
+            terms(id, DAY);
+            assertThat(atOnce(() -> yes(city.harbourline, id, 1), () -> terms(id, DAY.plusDays(1))))
+                    .isSubsetOf("accepted", "terms", "team-day-not-now");
+        }
+    }
+
+    private static List<String> atOnce(Supplier<TeamDay> one, Supplier<TeamDay> other) throws Exception {
         var both = new CyclicBarrier(2);
         var answers = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var said = new ArrayList<Callable<String>>();
-            for (int i = 0; i < 2; i++) {
-                int which = i;
-                said.add(() -> {
-                    both.await();
-                    try {
-                        return yes(employers.get(which), asks.get(which), 1).state();
-                    } catch (DomainException refused) {
-                        return refused.code().code();
-                    }
-                });
-            }
-            for (var answer : threads.invokeAll(said)) answers.add(answer.get());
+            for (var answer : threads.invokeAll(List.of(said(both, one), said(both, other)))) answers.add(answer.get());
         }
-        assertThat(answers).containsExactlyInAnyOrder("accepted", "team-day-taken");
+        return answers;
+    }
+
+    private static Callable<String> said(CyclicBarrier both, Supplier<TeamDay> word) {
+        return () -> {
+            both.await();
+            try {
+                return word.get().state();
+            } catch (DomainException refused) {
+                return refused.code().code();
+            }
+        };
     }
 
     @Test

@@ -98,9 +98,7 @@ public final class TeamDays {
                             "below-taken",
                             day.names().size())
                     .done();
-            if (day.standsBy(said)) {
-                return day;
-            }
+            if (day.standsBy(said)) return day;
             tx.sql()
                     .createUpdate("""
                             UPDATE csr_brokerage.team_day SET state = 'terms', since = :at, terms = terms + 1, size = :size, day = :day,
