@@ -20,7 +20,7 @@ CREATE TABLE core.relationship (
   bare_name       text NOT NULL GENERATED ALWAYS AS
     (coalesce(nullif(regexp_replace(lower(organisation), '[^a-z0-9]', '', 'g'), ''), lower(organisation))) STORED,
   PRIMARY KEY (id, tenant_id),
-  CHECK ((kind = 'trusteeship') = (person_id IS NOT NULL))
+  CHECK (kind <> 'trusteeship' OR person_id IS NOT NULL)
 );
 CREATE UNIQUE INDEX relationship_reference ON core.relationship (tenant_id, kind, reference);
 CREATE INDEX relationship_list ON core.relationship (audience_id, kind, starts DESC, id);

@@ -15,6 +15,7 @@ CREATE TABLE csr_brokerage.need_check (
   audience_id bigint NOT NULL DEFAULT core.owner(),
   need_id     uuid NOT NULL,
   need_tenant bigint NOT NULL,
+  need_version bigint NOT NULL,        -- of the text that was read
   verdict     text NOT NULL CHECK (verdict IN ('approve', 'ask')),
   reason      text,
   lapses_on   date NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE csr_brokerage.need_check (
 CREATE INDEX need_check_need ON csr_brokerage.need_check (tenant_id, need_id);
 SELECT core.isolate('csr_brokerage.need_check');
 SELECT core.forbid('csr_brokerage.need_check', 'UPDATE, DELETE');
-SELECT core.classify('csr_brokerage.need_check', 'key: id, tenant_id, audience_id, need_id, need_tenant; tenant: verdict, reason, lapses_on, checked_at');
+SELECT core.classify('csr_brokerage.need_check', 'key: id, tenant_id, audience_id, need_id, need_tenant; tenant: need_version, verdict, reason, lapses_on, checked_at');
 
 CREATE FUNCTION csr_brokerage.carry_need_check() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
@@ -44,9 +45,11 @@ BEGIN
       checked_at = CASE NEW.verdict WHEN 'approve' THEN NEW.checked_at ELSE n.checked_at END,
       updated_at = NEW.checked_at, version = n.version + 1
     FROM core.tenant t JOIN core.partnership p ON p.id = t.partnership_id, core.tenant s
-    WHERE n.id = NEW.need_id AND n.tenant_id = NEW.need_tenant AND n.status = 'submitted' AND t.id = n.tenant_id AND s.id = NEW.tenant_id
+    WHERE n.id = NEW.need_id AND n.tenant_id = NEW.need_tenant AND n.status = 'submitted' AND n.version = NEW.need_version AND t.id = n.tenant_id AND s.id = NEW.tenant_id
     RETURNING n.audience_id INTO v_audience;
-  IF NOT FOUND THEN
+  IF NOT FOUND AND EXISTS (SELECT FROM csr_brokerage.need WHERE id = NEW.need_id AND tenant_id = NEW.need_tenant AND status = 'submitted') THEN
+    RAISE EXCEPTION 'written anew since it was read' USING ERRCODE = 'YP020';
+  ELSIF v_audience IS NULL THEN
     RAISE EXCEPTION 'no such need' USING ERRCODE = 'YP003';
   END IF;
   UPDATE core.catalogue_entry SET audience_id = v_audience, published = NEW.checked_at
@@ -220,5 +223,17 @@ END
 $$;
 ALTER FUNCTION csr_brokerage.tell_need_giver() OWNER TO yp_desk;
 REVOKE EXECUTE ON FUNCTION csr_brokerage.tell_need_giver() FROM PUBLIC;
-CREATE TRIGGER tell_need_giver AFTER UPDATE ON csr_brokerage.need_offer FOR EACH ROW WHEN (NEW.from_tenant IS NOT NULL)
+CREATE TRIGGER tell_need_giver AFTER UPDATE ON csr_brokerage.need_offer FOR EACH ROW WHEN (NEW.from_tenant IS NOT NULL AND (OLD.state, OLD.since, OLD.reason, OLD.thanks, OLD.day, OLD.value_pence)
+    IS DISTINCT FROM (NEW.state, NEW.since, NEW.reason, NEW.thanks, NEW.day, NEW.value_pence))
   EXECUTE FUNCTION csr_brokerage.tell_need_giver();
+
+-- The group's row is locked before the employer's, whichever side speaks: two at once wait for each other in one order.
+CREATE FUNCTION csr_brokerage.lock_need_offer(p_id uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
+BEGIN
+  PERFORM FROM csr_brokerage.need_offer WHERE id = p_id AND from_tenant = core.tenant() FOR NO KEY UPDATE;
+END
+$$;
+ALTER FUNCTION csr_brokerage.lock_need_offer(uuid) OWNER TO yp_desk;
+REVOKE EXECUTE ON FUNCTION csr_brokerage.lock_need_offer(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION csr_brokerage.lock_need_offer(uuid) TO yp_app;

@@ -84,6 +84,8 @@ CREATE TABLE csr_brokerage.team_day (
   CHECK (state <> 'declined' OR reason IS NOT NULL)
 );
 CREATE INDEX team_day_recent ON csr_brokerage.team_day (tenant_id, created_at DESC, id);
+-- A day of a need is one team's: the second yes is refused, however close together they come.
+CREATE UNIQUE INDEX team_day_one ON csr_brokerage.team_day (tenant_id, need_id, day) WHERE state IN ('accepted', 'done');
 CREATE INDEX team_day_organisation ON csr_brokerage.team_day (organisation_id, state);
 SELECT core.isolate('csr_brokerage.team_day', 'organisation_id');
 SELECT core.forbid('csr_brokerage.team_day', 'INSERT, DELETE');
@@ -188,7 +190,20 @@ END
 $$;
 ALTER FUNCTION csr_brokerage.tell_team() OWNER TO yp_desk;
 REVOKE EXECUTE ON FUNCTION csr_brokerage.tell_team() FROM PUBLIC;
-CREATE TRIGGER tell_team AFTER UPDATE ON csr_brokerage.team_day FOR EACH ROW EXECUTE FUNCTION csr_brokerage.tell_team();
+CREATE TRIGGER tell_team AFTER UPDATE ON csr_brokerage.team_day FOR EACH ROW WHEN ((OLD.state, OLD.since, OLD.reason, OLD.terms, OLD.size, OLD.day, OLD.cost_pence, OLD.kit, OLD.bring, OLD.in_charge, OLD.skills, OLD.came)
+    IS DISTINCT FROM (NEW.state, NEW.since, NEW.reason, NEW.terms, NEW.size, NEW.day, NEW.cost_pence, NEW.kit, NEW.bring, NEW.in_charge, NEW.skills, NEW.came))
+  EXECUTE FUNCTION csr_brokerage.tell_team();
+
+-- The group's row is locked before the employer's, whichever side speaks: two at once wait for each other in one order.
+CREATE FUNCTION csr_brokerage.lock_team_day(p_id uuid) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, core, pg_temp AS $$
+BEGIN
+  PERFORM FROM csr_brokerage.team_day WHERE id = p_id AND employer = core.tenant() FOR NO KEY UPDATE;
+END
+$$;
+ALTER FUNCTION csr_brokerage.lock_team_day(uuid) OWNER TO yp_desk;
+REVOKE EXECUTE ON FUNCTION csr_brokerage.lock_team_day(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION csr_brokerage.lock_team_day(uuid) TO yp_app;
 
 -- A name takes one of the group's places: never more than it set (SQLSTATE YP010: full).
 CREATE FUNCTION csr_brokerage.carry_team_place() RETURNS trigger

@@ -74,7 +74,17 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
 
     @Override
     public List<EventHandler<?>> handlers() {
-        return all(Part::handlers);
+        var byEvent = new LinkedHashMap<Class<?>, EventHandler<?>>();
+        all(Part::handlers).forEach(handler -> byEvent.merge(handler.type(), handler, CsrModule::both));
+        return List.copyOf(byEvent.values());
+    }
+
+    /** What two parts do upon one event, as one reaction: both are idempotent, so that a second run harms nothing. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Record> EventHandler<E> both(EventHandler<?> one, EventHandler<?> other) {
+        var first = (EventHandler<E>) one;
+        var second = (EventHandler<E>) other;
+        return new EventHandler<>(first.type(), first.reaction().andThen(second.reaction()::accept));
     }
 
     @Override

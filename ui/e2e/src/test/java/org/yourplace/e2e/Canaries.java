@@ -167,12 +167,13 @@ final class Canaries {
         }
     }
 
-    /** Text columns without a CHECK of their own, which may hold any word. */
+    /** Text columns without a CHECK of their own but for their length, which may hold any word. */
     private static List<String> plantable(Handle db, String relation, String... classes) {
         return db.createQuery("""
                         SELECT k.name FROM core.column_class k JOIN pg_attribute a ON a.attrelid = CAST(:r AS regclass) AND a.attname = k.name
                         WHERE k.relation = :r AND k.class = ANY (:classes) AND a.atttypid = 'text'::regtype AND a.attgenerated = ''
-                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum])""")
+                          AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conrelid = a.attrelid AND c.contype = 'c' AND c.conkey = ARRAY[a.attnum]
+                            AND pg_get_constraintdef(c.oid) NOT LIKE '%length(%')""")
                 .bind("r", relation)
                 .bindArray("classes", String.class, (Object[]) classes)
                 .mapTo(String.class)

@@ -55,12 +55,18 @@ public final class Columns {
                 return accepted.keySet();
             } catch (UnsatisfiedException refused) {
                 filled.retainAll(before);
-                accepted.keySet()
-                        .removeIf(name -> refused.columns.contains(name)
-                                && !columns.get(name).needed());
+                leaveOut(accepted, refused.columns);
             }
         }
         throw new IllegalStateException("no row of " + table + " can be made up");
+    }
+
+    /** Words that were given first; where there are none, what is filled in without being needed. */
+    private void leaveOut(Map<String, String> given, List<String> checked) {
+        if (!given.keySet()
+                .removeIf(name -> checked.contains(name) && !columns.get(name).needed())) {
+            filled.removeIf(name -> checked.contains(name) && !columns.get(name).needed());
+        }
     }
 
     /** A CHECK that no value tried contents. */

@@ -9,12 +9,15 @@ public final class Stress {
     private static final String HELP = """
             Tries at length what ./test tries in part.
 
-              liberty/bench/stress [context] [guesses] [seats] [ledger]     all when none is named
+              liberty/bench/stress [context] [guesses] [seats] [ledger]     all four when none is named
+              liberty/bench/stress allowance                               by itself; needs Maven
 
               --transactions N   of the context test (default 1,000,000, by 64 threads on 4 connections)
               --operations N     on the ledger (default 50,000; --seed N repeats a run)
               --guesses N        of the password test (default 100,000, against 100 accounts from 50 addresses)
               --attempts N       of the seat test (default 20,000, by 200 clients on 101 shifts)
+
+            Of allowance: --operations N (default 100,000, by 4 at once; --seed N repeats a run)
             """;
 
     private Stress() {}

@@ -59,7 +59,8 @@ final class Counting {
                 grades(tx, quarter, asOf),
                 areas(tx, quarter, Sheet.AREAS),
                 areas(tx, quarter, Sheet.OWN_AREAS),
-                Neighbours.placements(tx, quarter),
+                Neighbours.begun(tx, quarter),
+                Neighbours.goingOn(tx, quarter),
                 Neighbours.inKind(tx, quarter),
                 giving(tx, quarter));
     }

@@ -22,7 +22,9 @@ public final class Freezing {
             SELECT least((SELECT min(o.day) FROM csr_brokerage.allowance_entry x JOIN csr_brokerage.time_off o ON o.id = x.time_off_id AND o.tenant_id = x.tenant_id
                 WHERE x.tenant_id = core.tenant() AND x.kind = 'taken'),
               (SELECT min(quarter) FROM csr_brokerage.effort WHERE tenant_id = core.tenant()),
-              (SELECT min(month) FROM csr_brokerage.giving_run WHERE tenant_id = core.tenant()))""";
+              (SELECT min(month) FROM csr_brokerage.giving_run WHERE tenant_id = core.tenant()),
+              (SELECT min(greatest(day, created_at::date)) FROM csr_brokerage.need_gift WHERE tenant_id = core.tenant() AND state IN ('delivered', 'thanked')),
+              (SELECT min(greatest(active_on, suggested_on)) FROM csr_brokerage.placement WHERE employer_id = core.tenant() AND active_on IS NOT NULL))""";
     private static final String LAST =
             "SELECT max(quarter) FROM csr_brokerage.impact_quarter WHERE tenant_id = core.tenant()";
     private static final String UNSETTLED = """

@@ -14,7 +14,7 @@ import org.yourplace.spi.feature.Texts;
 
 /** Frozen figures in words, the same on screen, on paper and in files. */
 public final class ImpactWords {
-    /** Areas among the three tenths of the city that have least. */
+    /** Areas among the three tenths of England that have least. */
     private static final Set<String> PRIORITY = Set.of("1", "2", "3");
 
     private static final Set<String> MINUTES = Set.of("paid", "unpaid", "minutes");
@@ -131,6 +131,7 @@ public final class ImpactWords {
                 text(
                         "impact.method.frozen",
                         day(quarter.frozenAt().atZone(java.time.ZoneOffset.UTC).toLocalDate())),
+                text("impact.method.placements"),
                 text("impact.method.in-kind"),
                 text("impact.method.giving")));
         var value = quarter.hourValue();

@@ -8,9 +8,9 @@ import java.util.List;
  * @param agreeing how many checks came out the same
  * @param checks how many there are
  * @param apart quarters in which something differs
- * @param laterMinutes corrections since the last freezing; they are in the next quarter
+ * @param later whether there are corrections since the last freezing; how many hours would tell of a few people
  */
-public record Reconciled(int agreeing, int checks, List<String> apart, long laterMinutes) {
+public record Reconciled(int agreeing, int checks, List<String> apart, boolean later) {
     public Reconciled {
         apart = List.copyOf(apart);
     }

@@ -21,10 +21,10 @@ final class Reconciling {
             SELECT (SELECT coalesce(sum(minutes), 0) FROM csr_brokerage.effort WHERE tenant_id = core.tenant() AND NOT own_time) AS areas,
               (SELECT coalesce(sum(taken), 0) FROM csr_brokerage.allowance WHERE tenant_id = core.tenant()) AS ledger""";
     private static final String LATER = """
-            SELECT coalesce(sum(x.minutes), 0) FROM csr_brokerage.allowance_entry x JOIN csr_brokerage.time_off o ON o.id = x.time_off_id AND o.tenant_id = x.tenant_id
+            SELECT EXISTS (SELECT FROM csr_brokerage.allowance_entry x JOIN csr_brokerage.time_off o ON o.id = x.time_off_id AND o.tenant_id = x.tenant_id
             WHERE x.tenant_id = core.tenant() AND x.kind = 'taken'
               AND x.at > (SELECT max(as_of) FROM csr_brokerage.impact_quarter WHERE tenant_id = core.tenant())
-              AND o.day < (SELECT (max(quarter) + interval '3 months')::date FROM csr_brokerage.impact_quarter WHERE tenant_id = core.tenant())""";
+              AND o.day < (SELECT (max(quarter) + interval '3 months')::date FROM csr_brokerage.impact_quarter WHERE tenant_id = core.tenant()))""";
 
     private Reconciling() {}
 
@@ -43,7 +43,7 @@ final class Reconciling {
                     .map((row, context) -> new Check("areas", row.getLong("areas") == row.getLong("ledger")))
                     .one());
         }
-        long later = tx.sql().createQuery(LATER).mapTo(Long.class).one();
+        boolean later = tx.sql().createQuery(LATER).mapTo(Boolean.class).one();
         return new Reconciled(
                 (int) checks.stream().filter(Check::agrees).count(),
                 checks.size(),

@@ -13,10 +13,15 @@ public enum Sheet {
     AREAS(List.of("days", "minutes")),
     /** People's own time by the same. It is never added to the employer's. */
     OWN_AREAS(List.of("days", "minutes")),
-    PLACEMENTS(List.of("begun", "going-on")),
-    /** Things given, valued once by the giver. */
+    /** Roles that people took on in the quarter and show their employer. */
+    PLACEMENTS_BEGUN(List.of("placements")),
+    /** Those that go on at its end. */
+    PLACEMENTS_GOING_ON(List.of("placements")),
+    /** Things given, valued once by the group that got them. */
     IN_KIND(List.of("things", "pence")),
     GIVING(List.of("people", "pence", "match"));
+
+    static final String PEOPLE = "people";
 
     private final List<String> measures;
 
@@ -30,7 +35,10 @@ public enum Sheet {
 
     /** What says how many people or days stand behind a line. */
     String weight() {
-        return this == GRADES ? "people" : measures.getFirst();
+        return switch (this) {
+            case GRADES, PLACEMENTS_BEGUN, PLACEMENTS_GOING_ON -> PEOPLE;
+            default -> measures.getFirst();
+        };
     }
 
     /** Whether its lines are about people, who are hidden when they are few. */

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Decides which figures of a quarter are hidden. A line behind which fewer than five people stand is; and then others with it, until no
- * total that is shown gives one of them away: at least two hidden lines in a table, at least five people behind them together, and
- * something in each measure that has a total. Where no line is left to hide, the total is hidden too, and with it the total of the other
+ * total that is shown gives one of them away: at least two hidden lines in a table, at least five people behind them together and more
+ * than lines, and something in each measure that has a total. Where no line is left to hide, the total is hidden too, and with it the total of the other
  * table that says the same. Nothing is ever said across quarters but sums of what is shown.
  */
 final class Suppression {
@@ -96,7 +96,7 @@ final class Suppression {
         if (hidden.isEmpty()) return true;
         return hidden.size() > 1
                 && (table.weight() == 0
-                        || hidden.stream().mapToLong(table::weight).sum() >= FEW)
+                        || hidden.stream().mapToLong(table::weight).sum() >= Math.max(FEW, hidden.size() + 1))
                 && table.sheet().measures().stream().allMatch(measure -> none(table, measure) || some(hidden, measure));
     }
 

@@ -52,18 +52,18 @@ public final class NeedChecks {
                 .one());
     }
 
-    /** Lets a need be seen. */
-    public void approve(UUID need) {
-        say(need, "approve", null);
+    /** Lets a need be seen, in the version that was read and in no other. */
+    public void approve(UUID need, long read) {
+        say(need, read, "approve", null);
     }
 
     /** Gives it back with a question. */
-    public void ask(UUID need, @Nullable String question) {
+    public void ask(UUID need, long read, @Nullable String question) {
         Violations.of().text("reason", question, 1, 500).done();
-        say(need, "ask", question);
+        say(need, read, "ask", question);
     }
 
-    private void say(UUID id, String verdict, @Nullable String reason) {
+    private void say(UUID id, long read, String verdict, @Nullable String reason) {
         access.require(CsrPermission.BROKER);
         database.write(tx -> {
             var need = rows.toCheck(tx).stream()
@@ -72,16 +72,17 @@ public final class NeedChecks {
                     .orElseThrow(DomainException::notFound);
             var insert = tx.sql()
                     .createUpdate("""
-                            INSERT INTO csr_brokerage.need_check (id, need_id, need_tenant, verdict, reason, lapses_on, checked_at)
-                            VALUES (:id, :need, :tenant, :verdict, :reason, :lapses, :at)""")
+                            INSERT INTO csr_brokerage.need_check (id, need_id, need_tenant, need_version, verdict, reason, lapses_on, checked_at)
+                            VALUES (:id, :need, :tenant, :version, :verdict, :reason, :lapses, :at)""")
                     .bind("id", ids.next())
                     .bind("need", id)
                     .bind("tenant", need.tenant())
+                    .bind("version", read)
                     .bind("verdict", verdict)
                     .bind("reason", reason)
                     .bind("lapses", opening.lapsesOn())
                     .bind("at", clock.instant().atOffset(ZoneOffset.UTC));
-            Refused.translate(insert::execute, NeedError.NEED_NOT_NOW, NeedError.NEED_NOT_NOW);
+            Refused.translate(insert::execute, NeedError.NEED_NOT_NOW, NeedError.NEED_WRITTEN_ANEW);
             events.publish(tx, new NeedChecked(id, need.organisationId(), need.title(), reason));
             audit.record(tx, verdict.equals("approve") ? "need-approved" : "need-questioned", id);
             return true;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Slice;
@@ -24,16 +25,20 @@ public final class NeedChecksResource {
 
     /**
      * @param verdict approve or ask
+     * @param version of the need that was read
      * @param reason the question, for ask
      */
     public record Verdict(
-            @Nullable String verdict, @Nullable String reason) {
+            @Nullable String verdict,
+            @Nullable Long version,
+            @Nullable String reason) {
         public Verdict {
             Violations.of()
                     .check(
                             "approve".equals(verdict) || "ask".equals(verdict),
                             "verdict",
                             verdict == null ? "required" : "unknown-code")
+                    .check(version != null, "version", "required")
                     .done();
         }
     }
@@ -46,10 +51,11 @@ public final class NeedChecksResource {
     @POST
     @Path("{id}")
     public void say(@PathParam("id") UUID id, Verdict said) {
+        long read = Objects.requireNonNull(said.version());
         if ("approve".equals(said.verdict())) {
-            checks.approve(id);
+            checks.approve(id, read);
         } else {
-            checks.ask(id, said.reason());
+            checks.ask(id, read, said.reason());
         }
     }
 }

@@ -7,12 +7,16 @@ import org.yourplace.spi.error.ErrorKind;
 public enum NeedError implements ErrorCode {
     /** It is not in a state in which that can be done. */
     NEED_NOT_NOW(ErrorKind.CONFLICT),
+    /** The group has written it anew since it was read. */
+    NEED_WRITTEN_ANEW(ErrorKind.CONFLICT),
     /** The same person wrote the same already. */
     OFFERED_ALREADY(ErrorKind.CONFLICT),
     /** The offer has moved on. */
     OFFER_NOT_NOW(ErrorKind.CONFLICT),
     /** The team day has moved on, or its terms have changed since they were read. */
     TEAM_DAY_NOT_NOW(ErrorKind.CONFLICT),
+    /** Another team said yes to that day. */
+    TEAM_DAY_TAKEN(ErrorKind.CONFLICT),
     /** An employer asks for one team day once at a time. */
     TEAM_ASKED_ALREADY(ErrorKind.CONFLICT),
     /** More names than the group has places. */

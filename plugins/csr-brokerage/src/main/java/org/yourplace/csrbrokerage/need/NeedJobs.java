@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.yourplace.csrbrokerage.need.NeedEvents.NeedChecked;
 import org.yourplace.csrbrokerage.need.mail.NeedLetters;
+import org.yourplace.csrbrokerage.placement.PlacementMoved;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.feature.EventHandler;
@@ -19,7 +20,9 @@ final class NeedJobs {
             AND NOT EXISTS (SELECT FROM csr_brokerage.need_offer o WHERE o.need_id = n.id AND o.tenant_id = n.tenant_id
               AND o.state IN ('sent', 'talking', 'accepted'))
             AND NOT EXISTS (SELECT FROM csr_brokerage.team_day d WHERE d.need_id = n.id AND d.tenant_id = n.tenant_id
-              AND d.state IN ('asked', 'terms', 'skills')) ORDER BY n.id LIMIT 200""";
+              AND d.state IN ('asked', 'terms', 'skills'))
+            AND NOT EXISTS (SELECT FROM csr_brokerage.placement p WHERE p.need_id = n.id
+              AND p.stage IN ('introduced', 'met', 'scope-agreed', 'trial')) ORDER BY n.id LIMIT 200""";
 
     private final FeatureContext core;
     private final NeedRows rows;
@@ -46,7 +49,34 @@ final class NeedJobs {
                 new EventHandler<>(NeedChecked.class, event -> core.database().write(tx -> {
                     letters.checked(tx, event);
                     return true;
-                })));
+                })),
+                new EventHandler<>(PlacementMoved.class, this::met));
+    }
+
+    /** Somebody whom the broker found was confirmed: nobody else is looked for any more. */
+    private void met(PlacementMoved moved) {
+        if (!moved.kind().equals("confirmed")) {
+            return;
+        }
+        core.database().write(tx -> {
+            tx.sql()
+                    .createQuery(
+                            "SELECT n.id FROM csr_brokerage.placement p JOIN csr_brokerage.need n ON n.id = p.need_id"
+                                    + " AND n.tenant_id = core.tenant() WHERE p.id = :id")
+                    .bind("id", moved.placement())
+                    .mapTo(UUID.class)
+                    .findOne()
+                    .flatMap(need -> rows.find(tx, need))
+                    .filter(need -> need.is(NeedStatus.OPEN))
+                    .ifPresent(need -> found(tx, need));
+            return true;
+        });
+    }
+
+    private void found(Tx tx, Need need) {
+        changes.move(tx, need, NeedStatus.MET, null, opening.audience(tx, NeedStatus.MET, need.seekers()));
+        rows.find(tx, need.id()).ifPresent(met -> entries.keep(tx, met));
+        core.audit().record(tx, "need-met", need.id());
     }
 
     void lapse() {

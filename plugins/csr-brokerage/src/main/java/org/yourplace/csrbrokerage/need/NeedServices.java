@@ -3,6 +3,7 @@ package org.yourplace.csrbrokerage.need;
 import org.yourplace.csrbrokerage.need.offer.Gifts;
 import org.yourplace.csrbrokerage.need.offer.OfferDesk;
 import org.yourplace.csrbrokerage.need.offer.Offering;
+import org.yourplace.csrbrokerage.need.team.FreeDays;
 import org.yourplace.csrbrokerage.need.team.TeamAsks;
 import org.yourplace.csrbrokerage.need.team.TeamDays;
 import org.yourplace.spi.FeatureContext;
@@ -18,14 +19,17 @@ public record NeedServices(
         OfferDesk desk,
         Gifts gifts,
         TeamAsks asks,
-        TeamDays days) {
+        TeamDays days,
+        FreeDays free) {
     public static NeedServices of(FeatureContext core) {
         var search = new NeedSearch(core);
         var offering = new Offering(core, search);
         var gifts = new Gifts(core, search, offering);
+        var needs = new NeedService(core);
+        var days = new TeamDays(core);
         return new NeedServices(
                 core,
-                new NeedService(core),
+                needs,
                 search,
                 new NeedChecks(core),
                 new NeedLinks(core),
@@ -33,6 +37,7 @@ public record NeedServices(
                 new OfferDesk(core),
                 gifts,
                 new TeamAsks(core, search, gifts),
-                new TeamDays(core));
+                days,
+                new FreeDays(core, days, needs));
     }
 }

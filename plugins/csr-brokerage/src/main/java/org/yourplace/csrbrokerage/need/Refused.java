@@ -1,7 +1,9 @@
 package org.yourplace.csrbrokerage.need;
 
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 
 /** Turns what the database refuses into words: what the caller may not reach is not there, what has moved on cannot be said now. */
@@ -31,6 +33,15 @@ public final class Refused {
                 case null, default -> refused;
             };
         }
+    }
+
+    /** Waits for the other side's word, if it is being said; {@code function} is one of this part's own. */
+    public static void lock(Tx tx, String function, UUID id) {
+        tx.sql()
+                .createQuery("SELECT csr_brokerage." + function + "(:id)")
+                .bind("id", id)
+                .map((row, context) -> true)
+                .one();
     }
 
     private static @Nullable String state(Throwable thrown) {

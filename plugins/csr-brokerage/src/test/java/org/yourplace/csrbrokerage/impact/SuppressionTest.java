@@ -82,6 +82,36 @@ class SuppressionTest {
         assertThat(decided.hides(Sheet.AREAS, "2", "minutes")).isTrue();
     }
 
+    private static Counted placements(long... people) {
+        var lines = new ArrayList<Counted.Line>();
+        for (int i = 0; i < people.length; i++) {
+            lines.add(new Counted.Line("k" + i, Map.of("placements", people[i] * 2, "people", people[i])));
+        }
+        return new Counted(Sheet.PLACEMENTS_GOING_ON, lines);
+    }
+
+    private static List<Boolean> hiddenPlacements(Counted table) {
+        var decided = Suppression.of(List.of(table));
+        return java.util.stream.Stream.concat(
+                        table.lines().stream().map(Counted.Line::code), java.util.stream.Stream.of(Counted.TOTAL))
+                .map(line -> decided.hides(Sheet.PLACEMENTS_GOING_ON, line, "placements"))
+                .toList();
+    }
+
+    @Test
+    void placements_of_few_people_are_hidden_with_their_total_however_many_they_are() {
+        assertThat(hiddenPlacements(placements(1, 1))).containsOnly(true);
+        assertThat(hiddenPlacements(placements(3))).containsOnly(true);
+        assertThat(hiddenPlacements(placements(7, 9))).containsOnly(false);
+        assertThat(hiddenPlacements(placements(7, 1, 9))).containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void a_total_that_says_one_for_each_hidden_line_is_hidden() {
+        assertThat(hiddenPlacements(placements(1, 1, 1, 1, 1))).containsOnly(true);
+        assertThat(hiddenPlacements(placements(1, 1, 1, 1, 2))).containsExactly(true, true, true, true, true, false);
+    }
+
     @Test
     void no_hidden_figure_of_ten_thousand_quarters_can_be_worked_out() {
         var random = new Random(20261123);
@@ -119,7 +149,21 @@ class SuppressionTest {
         return List.of(
                 grades(grades.toArray(Counted.Line[]::new)),
                 areas(random, Sheet.AREAS, employers),
-                areas(random, Sheet.OWN_AREAS, random.nextInt(3) == 0 ? 0 : random.nextInt(3_000)));
+                areas(random, Sheet.OWN_AREAS, random.nextInt(3) == 0 ? 0 : random.nextInt(3_000)),
+                placements(random, Sheet.PLACEMENTS_BEGUN, corrected),
+                placements(random, Sheet.PLACEMENTS_GOING_ON, false));
+    }
+
+    private static Counted placements(Random random, Sheet sheet, boolean corrected) {
+        var lines = new ArrayList<Counted.Line>();
+        for (int kind = 0; kind < random.nextInt(6); kind++) {
+            long people = 1 + random.nextInt(random.nextBoolean() ? 3 : 15);
+            lines.add(new Counted.Line("k" + kind, Map.of("placements", people + random.nextInt(4), "people", people)));
+        }
+        if (corrected && random.nextInt(3) == 0) {
+            lines.add(new Counted.Line(Counted.CORRECTIONS, Map.of("placements", 1L + random.nextInt(3))));
+        }
+        return new Counted(sheet, lines);
     }
 
     /** So many minutes over the tenths, the last taking what is left. */

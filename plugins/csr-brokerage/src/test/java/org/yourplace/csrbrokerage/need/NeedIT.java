@@ -37,20 +37,20 @@ class NeedIT {
                 .hasMessageContaining("not-found");
 
         assertThatThrownBy(() -> city.as(city.harbourline, () -> {
-                    city.needs.checks().approve(first.id());
+                    city.needs.checks().approve(first.id(), first.version());
                     return true;
                 }))
                 .hasMessageContaining("not-found");
         city.as(city.svs, () -> {
-            city.needs.checks().ask(first.id(), "Who is on the board?");
+            city.needs.checks().ask(first.id(), first.version(), "Who is on the board?");
             return true;
         });
         assertThat(city.as(city.kettle, () -> city.needs.needs().readOwn(first.id()))
                         .statusReason())
                 .isEqualTo("Who is on the board?");
-        city.as(city.kettle, () -> city.needs.needs().publish(first.id(), null));
+        var again = city.as(city.kettle, () -> city.needs.needs().publish(first.id(), null));
         city.as(city.svs, () -> {
-            city.needs.checks().approve(first.id());
+            city.needs.checks().approve(first.id(), again.version());
             return true;
         });
         assertThat(city.asGuest(() -> city.needs.search().read(first.id()).status()))

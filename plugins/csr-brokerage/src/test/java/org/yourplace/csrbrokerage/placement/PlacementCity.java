@@ -170,15 +170,20 @@ public final class PlacementCity {
 
     /** The broker at work by itself, so long after today. */
     public void chase(Duration after) {
+        atWork(svs, after, work::chase);
+    }
+
+    /** An organisation's brokerage at work by itself, so long after today. */
+    public void atWork(Tenant tenant, Duration after, Runnable deed) {
         var ticket = UUID.randomUUID();
         city.owner()
                 .useHandle(db -> db.execute(
                         "INSERT INTO core.ticket (id, tenant_id, audience_id, feature, name, issued_at)"
                                 + " VALUES (?, ?, ?, 'csr-brokerage', 'outbox', '2026-01-01Z')",
                         ticket,
-                        svs.id(),
-                        svs.id()));
-        city.run(Binding.job(city.partnership(), svs, ticket).at(NOW.plus(after)), work::chase);
+                        tenant.id(),
+                        tenant.id()));
+        city.run(Binding.job(city.partnership(), tenant, ticket).at(NOW.plus(after)), deed);
     }
 
     /** The council funds an organisation, as its file says. */

@@ -101,7 +101,7 @@ public final class DemoNeeds implements DemoSeed {
     static void approve(World world, NeedServices services, Need written, int daysAgo) {
         if (written.is(NeedStatus.SUBMITTED)) {
             world.asMember(KEEPER, hour(world, daysAgo).plus(Duration.ofHours(3)), () -> {
-                services.checks().approve(written.id());
+                services.checks().approve(written.id(), written.version());
                 return true;
             });
         }

@@ -119,6 +119,7 @@ public final class Gifts {
     public NeedOffer takeBack(UUID id) {
         access.require(CsrPermission.RUN_TEAM_DAYS);
         return database.write(tx -> {
+            Refused.lock(tx, "lock_need_offer", id);
             if (find(tx, id).standing() != OfferState.WITHDRAWN) {
                 var update = tx.sql()
                         .createUpdate(

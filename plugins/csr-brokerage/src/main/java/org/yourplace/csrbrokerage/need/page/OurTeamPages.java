@@ -42,6 +42,7 @@ public final class OurTeamPages {
             boolean canSet,
             boolean canSwap,
             boolean canCome,
+            boolean canReopen,
             List<Choice> skills,
             List<Choice> guests,
             String action,
@@ -94,6 +95,7 @@ public final class OurTeamPages {
                 }
             }
             case "skills" -> days.offerSkills(id, ids(form, "skills"));
+            case "reopen" -> door.services().free().reopen(id);
             case "decline" -> days.decline(id, form.value("reason"));
             case "came" -> {
                 var minutes = typed.hours("hours");
@@ -172,6 +174,7 @@ public final class OurTeamPages {
                                 before,
                                 (state == TeamState.ACCEPTED || state == TeamState.DONE)
                                         && !day.names().isEmpty(),
+                                door.services().free().free(day.id()),
                                 before ? skills(day) : List.of(),
                                 day.names().stream()
                                         .map(guest -> new Choice(guest.id().toString(), guest.name()))

@@ -132,6 +132,7 @@ public final class TeamAsks {
         access.require(CsrPermission.RUN_TEAM_DAYS);
         var skill = said.skill() == null || !said.word().equals("take-skills") ? null : gifts.open(said.skill());
         return database.write(tx -> {
+            Refused.lock(tx, "lock_team_day", id);
             var day = find(tx, id);
             if (day.standing() == meant(said)) {
                 return day;
@@ -146,7 +147,7 @@ public final class TeamAsks {
                     .bind("reason", said.reason())
                     .bind("at", now())
                     .bind("id", id);
-            Refused.translate(update::execute, NeedError.TEAM_DAY_NOT_NOW, NeedError.TEAM_DAY_NOT_NOW);
+            Refused.translate(update::execute, NeedError.TEAM_DAY_TAKEN, NeedError.TEAM_DAY_NOT_NOW);
             audit.record(tx, "team-day-" + said.word(), id);
             if (skill != null) {
                 gifts.give(tx, skill, instead(day));

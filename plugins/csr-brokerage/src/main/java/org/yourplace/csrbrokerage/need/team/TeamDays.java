@@ -91,15 +91,14 @@ public final class TeamDays {
             mustBe(day, TeamState.ASKED, TeamState.TERMS, TeamState.SKILLS, TeamState.ACCEPTED);
             Violations.of()
                     .check(!Objects.requireNonNull(said.day()).isBefore(today()), "day", "in-the-past")
+                    .check(!FreeDays.taken(tx, day, said.day()), "day", "another-team")
                     .check(
                             Objects.requireNonNull(said.size()) >= day.names().size(),
                             "size",
                             "below-taken",
                             day.names().size())
                     .done();
-            if (day.standsBy(said)) {
-                return day;
-            }
+            if (day.standsBy(said)) return day;
             tx.sql()
                     .createUpdate("""
                             UPDATE csr_brokerage.team_day SET state = 'terms', since = :at, terms = terms + 1, size = :size, day = :day,

@@ -59,7 +59,7 @@ final class NewNeedsView extends ViewFrame implements Addressable {
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
         var approve = new Button(words.get("need.new.approve"), click -> {
-            services.checks().approve(need.id());
+            services.checks().approve(need.id(), need.version());
             done();
         });
         approve.addThemeName("primary");
@@ -69,7 +69,7 @@ final class NewNeedsView extends ViewFrame implements Addressable {
                         words.get("need.new.ask.help"),
                         words.get("need.new.question"),
                         question -> {
-                            services.checks().ask(need.id(), question);
+                            services.checks().ask(need.id(), need.version(), question);
                             done();
                         })
                 .open());

@@ -45,6 +45,12 @@ final class TeamVisitDetail extends Div {
         if (day.reason() != null) {
             add(new Notice(Tone.WAITING, words.get("team.view.said"), day.reason()));
         }
+        if (words.services().free().free(day.id())) {
+            add(new Notice(Tone.WAITING, words.get("need.team.free"), words.get("need.team.free.text")));
+            add(new Button(
+                    words.get("need.team.reopen"),
+                    click -> done(() -> words.services().free().reopen(day.id()))));
+        }
         if (day.size() != null) {
             add(new H3(words.get("need.team.terms")), Words.facts(words.team().terms(day)));
         }

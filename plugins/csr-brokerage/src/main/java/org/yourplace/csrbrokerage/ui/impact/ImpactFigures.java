@@ -15,9 +15,11 @@ final class ImpactFigures {
     private static final List<String> PRIORITY = List.of("1", "2", "3");
 
     private final ImpactWords words;
+    private final Optional<PriorityAreas> areas;
 
-    ImpactFigures(ImpactWords words) {
+    ImpactFigures(ImpactWords words, Optional<PriorityAreas> areas) {
         this.words = words;
+        this.areas = areas;
     }
 
     Component strip(FrozenQuarter quarter) {
@@ -43,10 +45,14 @@ final class ImpactFigures {
                         quarter.total(Sheet.GRADES, "staff")
                                 .map(staff -> words.text("ui.impact.of", staff))
                                 .orElse(""));
-        priority(quarter)
-                .ifPresent(share -> strip.figure(
-                        words.text("ui.impact.priority"), share + "%", words.text("ui.impact.priority.beside")));
+        priority(quarter).ifPresent(share -> strip.figure(words.text("ui.impact.priority"), share + "%", beside()));
         return strip;
+    }
+
+    private String beside() {
+        return areas.map(known ->
+                        words.text("ui.impact.priority.beside", known.percent(), Integer.toString(known.year())))
+                .orElseGet(() -> words.text("ui.impact.priority.alone"));
     }
 
     private static String hours(long minutes) {

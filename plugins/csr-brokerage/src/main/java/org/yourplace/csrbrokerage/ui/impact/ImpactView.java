@@ -35,6 +35,7 @@ public final class ImpactView extends ViewFrame {
     private final transient ImpactService impact;
     private final transient Pack pack;
     private final transient ImpactWords words;
+    private final transient ImpactFigures figures;
     private final transient ViewContext context;
     private final transient List<FrozenQuarter> quarters;
     private final Div body = new Div();
@@ -45,6 +46,7 @@ public final class ImpactView extends ViewFrame {
         this.impact = impact;
         this.pack = pack;
         this.words = new ImpactWords(core.texts(), context.locale());
+        this.figures = new ImpactFigures(words, PriorityAreas.of(core.places()));
         this.quarters = impact.quarters(QUARTERS, null).items();
         lead(words.text("ui.impact.lead"));
         if (quarters.isEmpty()) {
@@ -68,7 +70,6 @@ public final class ImpactView extends ViewFrame {
     }
 
     private void show(FrozenQuarter quarter) {
-        var figures = new ImpactFigures(words);
         body.removeAll();
         body.add(figures.strip(quarter), downloads(quarter), reconciled(impact.reconciled()));
         if (quarters.size() > 1) body.add(section(words.text("ui.impact.chart"), figures.chart(quarters)));
@@ -124,10 +125,7 @@ public final class ImpactView extends ViewFrame {
                 all
                         ? words.text("ui.impact.reconciles.text")
                         : words.text("ui.impact.apart", String.join(", ", found.apart())));
-        if (found.laterMinutes() != 0) {
-            notice.with(new Span(words.text(
-                    "ui.impact.later", ImpactWords.hours(found.laterMinutes()).toPlainString())));
-        }
+        if (found.later()) notice.with(new Span(words.text("ui.impact.later")));
         return notice;
     }
 
