@@ -117,6 +117,7 @@ CREATE UNIQUE INDEX time_off_once ON csr_brokerage.time_off (tenant_id, member_i
 CREATE INDEX time_off_list ON csr_brokerage.time_off (tenant_id, day DESC, id);
 CREATE INDEX time_off_member ON csr_brokerage.time_off (tenant_id, member_id, day DESC, id);
 CREATE INDEX time_off_owed ON csr_brokerage.time_off (tenant_id, decider_id, owed_since) WHERE state = 'waiting';
+CREATE INDEX time_off_open ON csr_brokerage.time_off (tenant_id, day) WHERE state IN ('waiting', 'approved');
 SELECT core.isolate('csr_brokerage.time_off', 'id');
 SELECT core.forbid('csr_brokerage.time_off', 'INSERT, UPDATE, DELETE');
 SELECT core.let_definer('csr_brokerage.time_off', 'yp_desk', 'SELECT, INSERT, UPDATE');

@@ -21,6 +21,7 @@ CREATE TABLE csr_brokerage.host_day (
   said_at         timestamptz,
   reason          text,
   reminded        integer NOT NULL DEFAULT 0,    -- how many reminders went out
+  untold          text CHECK (untold IN ('called-off', 'moved')),   -- what the host has no letter about yet
   created_at      timestamptz NOT NULL,
   PRIMARY KEY (id, tenant_id),
   CHECK ((state IN ('confirmed', 'disputed')) = (said_minutes IS NOT NULL))
@@ -28,9 +29,10 @@ CREATE TABLE csr_brokerage.host_day (
 CREATE UNIQUE INDEX host_day_ref ON csr_brokerage.host_day (ref);
 CREATE INDEX host_day_list ON csr_brokerage.host_day (tenant_id, day DESC, id);
 CREATE INDEX host_day_waiting ON csr_brokerage.host_day (organisation_id, tenant_id, day) WHERE state IN ('expected', 'disputed');
+CREATE INDEX host_day_untold ON csr_brokerage.host_day (tenant_id) WHERE untold IS NOT NULL;
 CREATE INDEX host_day_person ON csr_brokerage.host_day (person_id, day DESC, id) WHERE person_id IS NOT NULL;
 SELECT core.isolate('csr_brokerage.host_day', 'organisation_id');
 SELECT core.forbid('csr_brokerage.host_day', 'INSERT, UPDATE, DELETE');
 SELECT core.let_definer('csr_brokerage.host_day', 'yp_desk', 'SELECT, INSERT, UPDATE');
 CREATE POLICY mine ON csr_brokerage.host_day FOR SELECT TO yp_app USING (person_id = (SELECT core.me()));
-SELECT core.classify('csr_brokerage.host_day', 'key: id, tenant_id, audience_id, organisation_id, ref, person_id, object_id; tenant: what, day, minutes, lsoa, ward, decile, state, said_minutes, said_at, reminded, created_at; person: name, reason');
+SELECT core.classify('csr_brokerage.host_day', 'key: id, tenant_id, audience_id, organisation_id, ref, person_id, object_id; tenant: what, day, minutes, lsoa, ward, decile, state, said_minutes, said_at, reminded, untold, created_at; person: name, reason');

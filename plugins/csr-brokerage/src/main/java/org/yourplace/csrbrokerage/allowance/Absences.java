@@ -20,7 +20,8 @@ import org.yourplace.spi.error.Violations;
 public final class Absences {
     private static final String LINES = """
             SELECT l.*, coalesce(m.name, '') AS name, coalesce(m.external, '') AS staff, f.number AS file FROM csr_brokerage.absence_line l
-            LEFT JOIN core.membership m ON m.id = l.member_id AND m.tenant_id = l.tenant_id
+            LEFT JOIN core.membership r ON r.id = l.member_id AND r.tenant_id = l.tenant_id
+            LEFT JOIN core.membership m ON m.id = coalesce(r.merged_into, r.id) AND m.tenant_id = r.tenant_id
             LEFT JOIN csr_brokerage.absence_file f ON f.id = l.file_id AND f.tenant_id = l.tenant_id WHERE l.tenant_id = core.tenant()""";
     private static final String FILES =
             "SELECT id, number, month, lines, made_at FROM csr_brokerage.absence_file WHERE tenant_id = core.tenant()";

@@ -2,7 +2,6 @@ package org.yourplace.csrbrokerage.allowance;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,9 @@ final class AllowanceWork {
     private static final Duration DAILY = Duration.ofHours(6);
     private static final int FIRST_LETTER = 1;
 
-    private static final String UNANSWERED = """
-            SELECT id, owed_since FROM csr_brokerage.time_off WHERE tenant_id = core.tenant() AND state = 'waiting' AND other_day IS NULL
-              AND passed_on < 2 ORDER BY owed_since LIMIT 1000""";
     private static final String ENDED = """
             SELECT a.id, a.member_id, a.pot, a.year_until FROM csr_brokerage.allowance a WHERE a.tenant_id = core.tenant()
-              AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0 ORDER BY a.year_until, a.id LIMIT 5000""";
+              AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0 ORDER BY a.year_until, a.member_id, a.pot LIMIT 5000""";
     private static final String NEXT = """
             SELECT id FROM csr_brokerage.allowance WHERE tenant_id = core.tenant() AND member_id = :member AND pot = :pot AND year_from = :from""";
     private static final String HOSTS = """
@@ -40,11 +36,13 @@ final class AllowanceWork {
     private final FeatureContext core;
     private final Entitlements rules;
     private final TimeOffLetters letters;
+    private final PassingOn passing;
 
     AllowanceWork(FeatureContext core, Entitlements rules) {
         this.core = core;
         this.rules = rules;
         this.letters = new TimeOffLetters(core);
+        this.passing = new PassingOn(core);
     }
 
     List<Job> jobs() {
@@ -60,22 +58,19 @@ final class AllowanceWork {
                 new EventHandler<>(TimeOffOwed.class, event -> core.database().write(tx -> {
                     TimeOffRows.find(tx, event.timeOff())
                             .filter(found -> found.waits() && found.passedOn() >= event.passedOn())
-                            .ifPresent(found -> letters.owed(tx, found));
+                            .ifPresent(found -> letters.owed(tx, found, event.passedOn()));
                     return true;
                 })),
                 new EventHandler<>(
                         TimeOffAnswered.class, event -> core.database().write(tx -> {
                             TimeOffRows.find(tx, event.timeOff())
-                                    .filter(found -> event.answer().equals("suggested")
-                                            ? found.waits() && found.suggested()
-                                            : found.state().equals(event.answer()))
+                                    .filter(found -> stands(found, event.answer()))
                                     .ifPresent(found -> letters.answered(tx, found, event.answer()));
                             return true;
                         })),
                 new EventHandler<>(DayTold.class, event -> core.database().write(tx -> {
-                    var state = event.state().equals("moved") ? "expected" : event.state();
                     HostDayRows.find(tx, HostDayRows.HELD, event.day())
-                            .filter(day -> day.state().equals(state))
+                            .filter(day -> day.state().equals(event.state()))
                             .ifPresent(day -> letters.told(tx, day, event.state()));
                     return true;
                 })),
@@ -86,46 +81,20 @@ final class AllowanceWork {
                         })));
     }
 
+    private static boolean stands(TimeOff found, String answer) {
+        return switch (answer) {
+            case "suggested" -> found.waits() && found.suggested();
+            case TimeOffLetters.UNANSWERED -> found.state().equals("withdrawn");
+            default -> found.state().equals(answer);
+        };
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
     }
 
-    /** Nobody answered for some working days: somebody else is asked. */
     void passOn() {
-        int most = core.settings().value(AllowanceSettings.DECIDE_WORKING_DAYS);
-        record Waiting(UUID id, OffsetDateTime since) {}
-        var now = core.clock().instant();
-        var late = core.database().read(tx -> tx
-                .sql()
-                .createQuery(UNANSWERED)
-                .map((row, context) ->
-                        new Waiting(row.getObject("id", UUID.class), row.getObject("owed_since", OffsetDateTime.class)))
-                .list()
-                .stream()
-                .filter(one -> core.workingDays().since(one.since().toInstant(), now) >= most)
-                .map(Waiting::id)
-                .toList());
-        late.forEach(id -> core.database().write(tx -> {
-            TimeOffRows.find(tx, id).ifPresent(found -> passOn(tx, found));
-            return true;
-        }));
-    }
-
-    private void passOn(Tx tx, TimeOff asked) {
-        var manager = asked.deciderId();
-        var deputy = asked.passedOn() == 0 && manager != null ? Deciders.deputy(tx, manager, asked.memberId()) : null;
-        int step = deputy == null ? Deciders.PROGRAMME : Deciders.DEPUTY;
-        boolean passed = tx.sql()
-                .createQuery("SELECT csr_brokerage.pass_on(:id, :to, :step)")
-                .bind("id", asked.id())
-                .bind("to", deputy)
-                .bind("step", step)
-                .mapTo(Boolean.class)
-                .one();
-        if (passed) {
-            core.audit().record(tx, "time-off-passed-on", asked.id());
-            core.events().publish(tx, new TimeOffOwed(asked.id(), step));
-        }
+        passing.passOn();
     }
 
     /** What is over is settled: absences, hours taken, and what nobody confirmed for long is given back. */
@@ -137,12 +106,20 @@ final class AllowanceWork {
                         .bind("lapse", lapse)
                         .mapTo(UUID.class)
                         .list())
-                .forEach(id -> core.database().write(tx -> tx.sql()
-                        .createQuery("SELECT csr_brokerage.settle_one(:id, :lapse)::text")
-                        .bind("id", id)
-                        .bind("lapse", lapse)
-                        .mapTo(String.class)
-                        .list()));
+                .forEach(id -> core.database().write(tx -> settle(tx, id, lapse)));
+    }
+
+    private boolean settle(Tx tx, UUID id, LocalDate lapse) {
+        var became = tx.sql()
+                .createQuery("SELECT csr_brokerage.settle_one(:id, :lapse)")
+                .bind("id", id)
+                .bind("lapse", lapse)
+                .mapTo(String.class)
+                .one();
+        if (became.equals("settled")) return true;
+        core.audit().record(tx, "time-off-called-off", id);
+        if (became.equals(TimeOffLetters.UNANSWERED)) core.events().publish(tx, new TimeOffAnswered(id, became));
+        return true;
     }
 
     /** Brings everybody up to the rule in force, then ends the years that are over. */
@@ -201,6 +178,7 @@ final class AllowanceWork {
                 settings.value(AllowanceSettings.SECOND_REMINDER),
                 settings.value(AllowanceSettings.THIRD_REMINDER));
         core.database().write(tx -> {
+            tell(tx);
             tx.sql()
                     .createQuery(HOSTS)
                     .bind("today", today)
@@ -209,6 +187,17 @@ final class AllowanceWork {
                     .forEach(host -> remind(tx, host, today, steps));
             return true;
         });
+    }
+
+    /** What came of days at the employer's, where no event reaches the host: a day was called off there, or moved. */
+    private void tell(Tx tx) {
+        record News(UUID day, String what) {}
+        tx.sql()
+                .createQuery("SELECT id, what FROM csr_brokerage.tell_days()")
+                .map((row, context) -> new News(row.getObject("id", UUID.class), row.getString("what")))
+                .list()
+                .forEach(news -> HostDayRows.find(tx, HostDayRows.HELD, news.day())
+                        .ifPresent(day -> letters.told(tx, day, news.what())));
     }
 
     private void remind(Tx tx, UUID host, LocalDate today, List<Integer> steps) {

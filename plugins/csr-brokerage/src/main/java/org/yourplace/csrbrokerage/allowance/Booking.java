@@ -20,6 +20,10 @@ final class Booking {
             "SELECT csr_brokerage.book(:id, :ref, :member, :allowance, :day, :starts, :ends, :minutes,"
                     + " :policy, :version, :decider, :passed, :shown)";
 
+    private static final String STANDING = """
+            SELECT id FROM csr_brokerage.time_off WHERE tenant_id = core.tenant() AND member_id = :member AND day = :day AND starts = :starts
+              AND ends = :ends AND state IN ('waiting', 'approved') AND pot = coalesce(CAST(:pot AS text), pot)""";
+
     private final FeatureContext core;
     private final Entitlements rules;
     private final SecureRandom random = new SecureRandom();
@@ -45,6 +49,8 @@ final class Booking {
     TimeOff book(Tx tx, Me me, Entitlement rule, AskTimeOff asked, boolean tell) {
         if (!rules.hold(tx, rule.policy())) throw new DomainException(AllowanceError.OUTSIDE_ALLOWANCE);
         var rows = AllowanceRows.grant(tx, me.id(), asked.day(), rule);
+        var standing = standing(tx, me.id(), asked);
+        if (standing.isPresent()) return TimeOffRows.find(tx, standing.get()).orElseThrow();
         var pot = pot(asked, AllowanceRows.on(tx, me.id(), asked.day(), Optional.empty()), rows);
         var decider = Deciders.first(tx, me);
         var id = core.ids().next();
@@ -74,18 +80,43 @@ final class Booking {
         return TimeOffRows.find(tx, booked).orElseThrow();
     }
 
+    /** The same, asked for before: a double tap took the last hours perhaps, and is not refused for it. */
+    static Optional<UUID> standing(Tx tx, UUID member, AskTimeOff asked) {
+        return tx.sql()
+                .createQuery(STANDING)
+                .bind("member", member)
+                .bind("day", asked.day())
+                .bind("starts", TimeOffRows.minutes(asked.starts()))
+                .bind("ends", TimeOffRows.minutes(asked.ends()))
+                .bind("pot", asked.pot())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
     private static String pot(AskTimeOff asked, List<Allowance> pots, Map<String, UUID> rows) {
         var wanted = pots.stream()
                 .filter(one -> rows.containsKey(one.pot()))
                 .filter(one -> asked.pot() == null || one.pot().equals(asked.pot()))
                 .toList();
         int most = wanted.stream().mapToInt(Allowance::left).max().orElse(0);
-        // what is asked for by name goes to the database, which knows whether it is booked already
         return wanted.stream()
-                .filter(one -> one.left() >= asked.minutes() || (asked.pot() != null && one.booked() > 0))
+                .filter(one -> one.left() >= asked.minutes())
                 .map(Allowance::pot)
                 .findFirst()
-                .orElseThrow(() -> new DomainException(AllowanceError.TOO_LITTLE_LEFT, MyTimeOff.hours(most)));
+                .orElseThrow(() -> tooLittle(most, "paid".equals(asked.pot()) ? unpaid(pots, asked) : 0));
+    }
+
+    private static int unpaid(List<Allowance> pots, AskTimeOff asked) {
+        return pots.stream()
+                .filter(one -> one.pot().equals("unpaid") && one.left() >= asked.minutes())
+                .mapToInt(Allowance::left)
+                .sum();
+    }
+
+    /** @param unpaid what can be asked for instead, if that is enough */
+    static DomainException tooLittle(int most, int unpaid) {
+        return new DomainException(
+                AllowanceError.TOO_LITTLE_LEFT, MyTimeOff.hours(most), unpaid > 0 ? 1 : 0, MyTimeOff.hours(unpaid));
     }
 
     private String ref() {

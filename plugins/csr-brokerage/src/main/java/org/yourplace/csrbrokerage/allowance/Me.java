@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Tx;
 
-/** The place of whoever asks in the organisation that they ask in. */
+/** The place of whoever asks in the organisation that they ask in; what was merged into it is theirs too. */
 record Me(
         UUID id,
         String name,
@@ -16,7 +16,18 @@ record Me(
     }
 
     static Optional<Me> of(Tx tx, UUID member) {
-        return one(tx, "m.id = :id", member);
+        return one(
+                tx,
+                "m.id = (SELECT coalesce(x.merged_into, x.id) FROM core.membership x"
+                        + " WHERE x.id = :id AND x.tenant_id = core.tenant())",
+                member);
+    }
+
+    /** Whether a record is theirs, also one that was merged into their place. */
+    static boolean owns(Tx tx, UUID member) {
+        return of(tx, member)
+                .flatMap(them -> find(tx).map(me -> me.id().equals(them.id())))
+                .orElse(false);
     }
 
     private static Optional<Me> one(Tx tx, String where, @Nullable UUID id) {

@@ -111,17 +111,17 @@ public final class MyDays {
         return core.database().read(tx -> HostDayRows.mine(tx, ref));
     }
 
-    /** The host is told that nobody comes, or that the time off was moved; nothing happens when it was told nothing. */
-    public void follow(String ref, String state) {
+    /** The host is told that the person does not come, whatever became of the time off. Told twice it is told once. */
+    public HostDay callOff(String ref) {
         core.access().requirePerson();
-        core.database().read(tx -> host(tx, ref)).ifPresent(host -> core.database()
-                .atDesk(host, tx -> {
-                    if (say(tx, ref, state, null)) {
-                        HostDayRows.mine(tx, ref)
-                                .ifPresent(day -> core.events().publish(tx, new DayTold(day.id(), state)));
-                    }
-                    return true;
-                }));
+        long host = core.database().read(tx -> host(tx, ref)).orElseThrow(DomainException::notFound);
+        return core.database().atDesk(host, tx -> {
+            boolean said = say(tx, ref, "called-off", null);
+            var day = HostDayRows.mine(tx, ref).orElseThrow(DomainException::notFound);
+            if (said) core.events().publish(tx, new DayTold(day.id(), "called-off"));
+            else if (!day.state().equals("called-off")) throw new DomainException(AllowanceError.TIME_OFF_OVER);
+            return day;
+        });
     }
 
     private static Optional<Long> host(Tx tx, String ref) {

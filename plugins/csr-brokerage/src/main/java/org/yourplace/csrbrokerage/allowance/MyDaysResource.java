@@ -65,6 +65,12 @@ public final class MyDaysResource {
         return days.dispute(known(ref), Given.body(said).reason());
     }
 
+    @POST
+    @Path("{ref}/call-off")
+    public HostDay callOff(@PathParam("ref") String ref) {
+        return days.callOff(known(ref));
+    }
+
     /** What is no reference is nobody's. */
     private static String known(String ref) {
         if (!ref.matches("[0-9A-HJKMNP-TV-Z]{12}")) throw DomainException.notFound();

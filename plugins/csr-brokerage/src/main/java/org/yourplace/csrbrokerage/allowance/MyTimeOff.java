@@ -1,6 +1,7 @@
 package org.yourplace.csrbrokerage.allowance;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +108,10 @@ public final class MyTimeOff {
         core.access().require(CsrPermission.RUN_PROGRAMME);
         return core.database().write(tx -> {
             var them = Me.of(tx, member).orElseThrow(DomainException::notFound);
-            return booking.book(tx, them, booking.rule(tx, member, asked), asked, true);
+            // what they asked for themselves is theirs, with its reference
+            boolean standing = Booking.standing(tx, them.id(), asked).isPresent();
+            var made = booking.book(tx, them, booking.rule(tx, them.id(), asked), asked, true);
+            return standing ? made.withoutRef() : made;
         });
     }
 
@@ -146,13 +150,18 @@ public final class MyTimeOff {
     }
 
     private static TimeOff own(Tx tx, UUID id) {
-        var me = Me.find(tx).orElseThrow(DomainException::notFound);
         return TimeOffRows.find(tx, id)
-                .filter(found -> found.memberId().equals(me.id()))
+                .filter(found -> Me.owns(tx, found.memberId()))
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** Calls it off: what was booked is given back. */
+    /** Whether it can still be called off, as far as the employer's side knows. */
+    public boolean mayWithdraw(TimeOff one) {
+        return one.open(LocalDateTime.ofInstant(
+                core.clock().instant(), core.workingDays().zone()));
+    }
+
+    /** Calls it off: what was booked is given back, and a host who waits for them is told. */
     public TimeOff withdraw(UUID id) {
         employer();
         return core.database().write(tx -> {

@@ -15,7 +15,7 @@ final class Refused {
         } catch (RuntimeException refused) {
             throw switch (state(refused)) {
                 case "YP070" -> new DomainException(AllowanceError.TIME_OFF_OVERLAPS);
-                case "YP071" -> new DomainException(AllowanceError.TOO_LITTLE_LEFT);
+                case "YP071" -> Booking.tooLittle(0, 0);
                 case "YP072" -> new DomainException(AllowanceError.OWN_TIME_OFF);
                 case "YP073" -> new DomainException(AllowanceError.TIME_OFF_DECIDED);
                 case "YP074" -> new DomainException(AllowanceError.TIME_OFF_OVER);

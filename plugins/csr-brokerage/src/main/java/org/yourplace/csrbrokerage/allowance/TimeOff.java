@@ -1,8 +1,10 @@
 package org.yourplace.csrbrokerage.allowance;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time off that somebody asked for, as their employer has it.
  *
- * @param ref opaque; the host has the same
+ * @param ref opaque; the host has the same. It is its owner's to give away: empty for everybody else at the employer, who could confirm the
+ *     day with it
  * @param name of who asked, as the employer knows them
  * @param pot paid or unpaid
  * @param shown for whom, if the employee shows it
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeOff(
         UUID id,
-        String ref,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String ref,
         UUID memberId,
         String name,
         LocalDate day,
@@ -51,5 +54,39 @@ public record TimeOff(
 
     public boolean suggested() {
         return otherDay != null;
+    }
+
+    /** Whether its owner can still call it off: until it begins. */
+    public boolean open(LocalDateTime now) {
+        return waits() || (state.equals("approved") && taken == 0 && now.isBefore(day.atTime(starts)));
+    }
+
+    TimeOff withoutRef() {
+        return new TimeOff(
+                id,
+                "",
+                memberId,
+                name,
+                day,
+                starts,
+                ends,
+                minutes,
+                pot,
+                shown,
+                state,
+                taken,
+                away,
+                policyId,
+                policyVersion,
+                askedAt,
+                deciderId,
+                decider,
+                passedOn,
+                decidedAt,
+                decidedBy,
+                reason,
+                otherDay,
+                otherStarts,
+                otherEnds);
     }
 }

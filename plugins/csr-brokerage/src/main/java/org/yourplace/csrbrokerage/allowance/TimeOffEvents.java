@@ -7,13 +7,13 @@ public final class TimeOffEvents {
     /** Somebody owes a word on it now. */
     public record TimeOffOwed(UUID timeOff, int passedOn) {}
 
-    /** It was approved, refused, or another time was suggested. */
+    /** It was approved, refused, another time was suggested, or nobody answered until it was over. */
     public record TimeOffAnswered(UUID timeOff, String answer) {}
 
     /** The employee called it off. */
     public record TimeOffWithdrawn(UUID timeOff, boolean wasApproved) {}
 
-    /** A host was told that somebody comes, that they do not, or that they come on another day. */
+    /** A host was told that somebody comes, or that they do not. */
     public record DayTold(UUID day, String state) {}
 
     private TimeOffEvents() {}

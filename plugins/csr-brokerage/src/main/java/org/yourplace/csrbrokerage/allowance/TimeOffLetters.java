@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,7 +27,13 @@ final class TimeOffLetters {
     /** Where a host says who came, before the secret of the link. */
     static final String CONFIRM = "/confirm-days/";
 
+    /** What is said to the employee when nobody answered until it was over. */
+    static final String UNANSWERED = "unanswered";
+
     private static final Duration VALID = Duration.ofDays(45);
+    private static final String SIGNED = """
+            SELECT one.id FROM csr_brokerage.time_off t CROSS JOIN LATERAL unnest(ARRAY[t.decided_by, t.decider_id]) one (id)
+            WHERE t.id = :id AND t.tenant_id = core.tenant() AND one.id IS NOT NULL""";
     private static final Locale LOCALE = Locale.UK;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", LOCALE);
@@ -38,7 +45,8 @@ final class TimeOffLetters {
     }
 
     /** Somebody's word is owed: the letter leads to one page on which they give it. */
-    void owed(Tx tx, TimeOff asked) {
+    void owed(Tx tx, TimeOff asked, int step) {
+        var own = Me.of(tx, asked.memberId()).map(Me::email).orElse("");
         var to = asked.deciderId() == null
                 ? Deciders.runners(tx, asked.memberId())
                 : Me.of(tx, asked.deciderId()).stream().toList();
@@ -46,11 +54,11 @@ final class TimeOffLetters {
         lines.add(text("letter.time-off.owed.who", asked.name()));
         lines.add(when(asked.day(), asked.starts(), asked.ends()) + ", "
                 + text("letter.time-off.pot." + asked.pot(), MyTimeOff.hours(asked.minutes())));
-        if (asked.passedOn() > 0) lines.add(text("letter.time-off.owed.passed-on"));
+        if (step > 0) lines.add(text("letter.time-off.owed.passed-on"));
         lines.add(text("letter.time-off.owed.next"));
         for (var one : to) {
             var address = one.email();
-            if (address != null) {
+            if (address != null && !address.equalsIgnoreCase(own)) {
                 var secret = core.links().issueTo(tx, address, asked.id(), Set.of(TimeOffService.LINK_ACTION), VALID);
                 core.mail()
                         .sendInConfidence(
@@ -75,22 +83,22 @@ final class TimeOffLetters {
                     other, Objects.requireNonNull(asked.otherStarts()), Objects.requireNonNull(asked.otherEnds())));
         }
         if (asked.reason() != null) lines.add(text("letter.time-off.reason", asked.reason()));
+        if (answer.equals("refused")) lines.add(text("letter.time-off.refused.host"));
         if (answer.equals("approved")) lines.add(text("letter.time-off.approved.ref", asked.ref()));
         write(tx, asked.memberId(), "letter.time-off." + answer + ".subject", lines);
     }
 
     /** Whoever had said yes, or still owed a word, hears that it is off. */
     void withdrawn(Tx tx, TimeOff asked) {
-        if (asked.deciderId() != null) {
-            write(
-                    tx,
-                    asked.deciderId(),
-                    "letter.time-off.withdrawn.subject",
-                    List.of(text(
-                            "letter.time-off.withdrawn.text",
-                            asked.name(),
-                            when(asked.day(), asked.starts(), asked.ends()))));
-        }
+        var lines = List.of(
+                text("letter.time-off.withdrawn.text", asked.name(), when(asked.day(), asked.starts(), asked.ends())));
+        var members = new LinkedHashSet<>(tx.sql()
+                .createQuery(SIGNED)
+                .bind("id", asked.id())
+                .mapTo(UUID.class)
+                .list());
+        if (members.isEmpty()) Deciders.runners(tx, asked.memberId()).forEach(one -> members.add(one.id()));
+        members.forEach(one -> write(tx, one, "letter.time-off.withdrawn.subject", lines));
     }
 
     private void write(Tx tx, UUID member, String subject, List<String> lines) {

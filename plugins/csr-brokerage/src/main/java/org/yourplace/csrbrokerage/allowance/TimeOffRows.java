@@ -48,10 +48,12 @@ final class TimeOffRows {
     static Slice<TimeOff> list(Tx tx, Wanted wanted, int limit, @Nullable String after) {
         var cursor = DayCursor.of(after);
         var sql = new StringBuilder(SELECT);
-        if (wanted.member() != null) sql.append(" AND t.member_id = :member");
+        if (wanted.member() != null)
+            sql.append(" AND t.member_id IN (SELECT x.id FROM core.membership x")
+                    .append(" WHERE x.tenant_id = core.tenant() AND (x.id = :member OR x.merged_into = :member))");
         if (wanted.of() != null) {
             sql.append(
-                            " AND t.member_id <> :of AND (m.manager_id = :of OR t.decider_id = :of OR EXISTS (SELECT FROM core.deputy x")
+                            " AND t.member_id <> :of AND m.merged_into IS DISTINCT FROM :of AND (m.manager_id = :of OR t.decider_id = :of OR EXISTS (SELECT FROM core.deputy x")
                     .append(" WHERE x.tenant_id = t.tenant_id AND x.member_id = t.decider_id AND x.deputy_id = :of")
                     .append(" AND x.since <= core.at() AND x.until > core.at()))");
         }

@@ -20,7 +20,7 @@ import org.yourplace.spi.who.TenantRef;
 
 /**
  * Time off as whoever decides sees it: a manager that of their own reports, whoever runs the programme everybody's, and the holder of a mailed
- * link the one that it is about. None of them learns for whom, unless the employee shows it.
+ * link the one that it is about. None of them learns for whom, unless the employee shows it, nor the reference: whoever has it can confirm.
  */
 public final class TimeOffService {
     /** What a mailed link allows. */
@@ -75,11 +75,12 @@ public final class TimeOffService {
         mayLook();
         return core.database().read(tx -> {
             var of = seesAll() ? null : Me.find(tx).map(Me::id).orElse(new UUID(0, 0));
-            return TimeOffRows.list(
+            var found = TimeOffRows.list(
                     tx,
                     new TimeOffRows.Wanted(null, of, asked.state(), asked.words(), asked.from(), asked.until()),
                     limit,
                     after);
+            return new Slice<>(found.items().stream().map(TimeOff::withoutRef).toList(), found.next());
         });
     }
 
@@ -137,7 +138,7 @@ public final class TimeOffService {
                 .createQuery("SELECT name, left_after, others FROM csr_brokerage.beside(:id)")
                 .bind("id", one.id())
                 .map((row, context) -> new Beside(
-                        one,
+                        one.withoutRef(),
                         Objects.requireNonNullElse(row.getString("name"), ""),
                         row.getInt("left_after"),
                         List.of((String[]) row.getArray("others").getArray())))
@@ -175,7 +176,7 @@ public final class TimeOffService {
         if (!linked) mayLook();
         return core.database().write(tx -> {
             var before = linked ? byLink(tx, id) : found(tx, id);
-            if (!linked && !own(tx, before) && !decides(tx, before.timeOff()))
+            if (!linked && !Me.owns(tx, before.timeOff().memberId()) && !decides(tx, before.timeOff()))
                 throw new DomainException(CoreError.FORBIDDEN);
             checkLength(before.timeOff(), said);
             var by = linked
@@ -207,7 +208,7 @@ public final class TimeOffService {
             var by = Me.find(tx).map(Me::id).orElse(null);
             for (var id : several) {
                 var one = TimeOffRows.find(tx, id).filter(TimeOff::waits);
-                if (one.isPresent() && !one.get().memberId().equals(by)) {
+                if (one.isPresent() && (by == null || !Me.owns(tx, one.get().memberId()))) {
                     approve(tx, id, by);
                 }
             }
@@ -223,12 +224,6 @@ public final class TimeOffService {
                 .mapTo(Boolean.class)
                 .one();
         core.audit().record(tx, "time-off-approved", id);
-    }
-
-    private static boolean own(Tx tx, Beside one) {
-        return Me.find(tx)
-                .filter(me -> me.id().equals(one.timeOff().memberId()))
-                .isPresent();
     }
 
     /** Another time is as long as what was asked for: what is booked stays what it was. */

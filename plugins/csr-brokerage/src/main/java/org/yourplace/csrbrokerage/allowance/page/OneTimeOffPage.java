@@ -6,10 +6,11 @@ import org.yourplace.kit.page.Fact;
 import org.yourplace.kit.page.Form;
 
 /**
- * One request of one's own: {@code one.jte}. The forms send {@code say}: {@code withdraw}, {@code take-other}, or {@code dispute} with
- * {@code reason}.
+ * One request of one's own: {@code one.jte}. The forms send {@code say}: {@code withdraw}, {@code take-other}, {@code call-off}, or
+ * {@code dispute} with {@code reason}.
  *
  * @param other the time that is suggested instead; empty when none is
+ * @param mayCallOff whether a host still waits for somebody whose time off is not to be
  * @param ref to bring along, when the host was told nothing
  */
 public record OneTimeOffPage(
@@ -20,6 +21,7 @@ public record OneTimeOffPage(
         String other,
         String ref,
         boolean mayWithdraw,
+        boolean mayCallOff,
         boolean mayDispute,
         Optional<String> host,
         String action,

@@ -1,8 +1,10 @@
 package org.yourplace.csrbrokerage.allowance.page;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
 import org.yourplace.csrbrokerage.allowance.HostDay;
@@ -42,15 +44,16 @@ final class OneTimeOffPages {
         var id = Typed.id(request.path("id"));
         try {
             switch (form.value("say")) {
-                case "withdraw" -> {
-                    var off = MyTimeOffPages.in(
+                case "withdraw" ->
+                    MyTimeOffPages.in(
                             services, place.id(), () -> services.mine().withdraw(id));
-                    services.myDays().follow(off.ref(), "called-off");
-                }
-                case "take-other" -> {
-                    var moved = MyTimeOffPages.in(
+                case "take-other" ->
+                    MyTimeOffPages.in(
                             services, place.id(), () -> services.mine().takeOther(id));
-                    services.myDays().follow(moved.ref(), "moved");
+                case "call-off" -> {
+                    var one = MyTimeOffPages.in(
+                            services, place.id(), () -> services.mine().read(id));
+                    services.myDays().callOff(one.ref());
                 }
                 case "dispute" -> {
                     var one = MyTimeOffPages.in(
@@ -85,13 +88,22 @@ final class OneTimeOffPages {
                 facts(one, day, words, texts),
                 other(one, words),
                 live ? one.ref() : "",
-                live && one.taken() == 0,
+                one.open(now())
+                        && (one.waits()
+                                || day.filter(found -> found.saidAt() != null).isEmpty()),
+                !live && day.filter(found -> found.state().equals("expected")).isPresent(),
                 day.filter(found -> found.state().equals("confirmed")).isPresent(),
                 day.map(found -> texts.get("one-time-off.host", found.what(), found.organisation())),
                 action(place, one.id()),
                 done(request),
                 form);
         return new PageResponse.Html(status, "timeoff/one.jte", Map.of("page", page));
+    }
+
+    private LocalDateTime now() {
+        var core = services.core();
+        return LocalDateTime.ofInstant(
+                core.clock().instant(), core.workingDays().zone());
     }
 
     private static String other(TimeOff one, TimeOffWords words) {
@@ -105,7 +117,11 @@ final class OneTimeOffPages {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("time-off.length.head"), words.length(one)));
         if (one.decider() != null && one.waits()) facts.add(new Fact(texts.get("one-time-off.decider"), one.decider()));
-        if (one.decidedBy() != null) facts.add(new Fact(texts.get("one-time-off.decided-by"), one.decidedBy()));
+        if (one.decidedAt() != null) {
+            facts.add(new Fact(
+                    texts.get("one-time-off.decided-by"),
+                    Objects.requireNonNullElseGet(one.decidedBy(), () -> texts.get("one-time-off.runners"))));
+        }
         if (one.reason() != null) facts.add(new Fact(texts.get("one-time-off.reason"), one.reason()));
         day.ifPresent(found ->
                 facts.add(new Fact(texts.get("one-time-off.host-says"), texts.get("day.state." + found.state()))));
@@ -117,7 +133,7 @@ final class OneTimeOffPages {
 
     private static String done(PageRequest request) {
         return request.query("done")
-                .filter(List.of("asked", "withdraw", "take-other", "dispute")::contains)
+                .filter(List.of("asked", "withdraw", "take-other", "dispute", "call-off")::contains)
                 .map(word -> request.texts().get("one-time-off.done." + word))
                 .orElse("");
     }

@@ -134,7 +134,7 @@ final class MyTimeOffView extends ViewFrame implements Addressable {
                     texts.get("one-time-off.take-other"),
                     click -> attempt(() -> mine.takeOther(one.id()), "take-other")));
         }
-        if (one.waits() || (one.state().equals("approved") && one.taken() == 0)) {
+        if (mine.mayWithdraw(one)) {
             actions.add(new Button(
                     texts.get("one-time-off.withdraw"),
                     click -> Confirm.ask(
@@ -150,7 +150,7 @@ final class MyTimeOffView extends ViewFrame implements Addressable {
                         .fact(texts.get("time-off.length.head"), words.length(one))
                         .fact(texts.get("ui.my-time-off.ref"), one.ref())
                         .fact(texts.get("one-time-off.decider"), Objects.requireNonNullElse(one.decider(), ""))
-                        .fact(texts.get("one-time-off.decided-by"), Objects.requireNonNullElse(one.decidedBy(), ""))
+                        .fact(texts.get("one-time-off.decided-by"), words.decidedBy(one))
                         .fact(texts.get("one-time-off.reason"), Objects.requireNonNullElse(one.reason(), ""))
                         .fact(
                                 texts.get("one-time-off.manager-sees"),

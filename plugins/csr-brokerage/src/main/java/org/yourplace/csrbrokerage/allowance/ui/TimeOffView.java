@@ -107,7 +107,7 @@ final class TimeOffView extends ViewFrame implements Addressable {
                                 : String.join(", ", one.others()))
                 .fact(texts.get("decide-time-off.left-after"), texts.duration(one.leftAfter()))
                 .fact(texts.get("one-time-off.decider"), Objects.requireNonNullElse(asked.decider(), ""))
-                .fact(texts.get("one-time-off.decided-by"), Objects.requireNonNullElse(asked.decidedBy(), ""))
+                .fact(texts.get("one-time-off.decided-by"), words.decidedBy(asked))
                 .fact(texts.get("one-time-off.reason"), Objects.requireNonNullElse(asked.reason(), ""))
                 .fact(texts.get("decide-time-off.shown"), Objects.requireNonNullElse(asked.shown(), ""))
                 .fact(texts.get("time-off.taken"), asked.taken() == 0 ? "" : texts.duration(asked.taken()));

@@ -3,6 +3,7 @@ package org.yourplace.csrbrokerage.allowance.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.yourplace.csrbrokerage.allowance.TimeOff;
 import org.yourplace.kit.page.PageTexts;
@@ -29,6 +30,13 @@ final class Wording {
     String state(TimeOff one) {
         if (one.taken() > 0) return texts.get("time-off.state.taken");
         return texts.get("time-off.state." + (one.waits() && one.suggested() ? "suggested" : one.state()));
+    }
+
+    /** A mailed link to several does not say who pressed. */
+    String decidedBy(TimeOff one) {
+        return one.decidedAt() == null
+                ? ""
+                : Objects.requireNonNullElseGet(one.decidedBy(), () -> texts.get("one-time-off.runners"));
     }
 
     static Tone tone(TimeOff one) {
