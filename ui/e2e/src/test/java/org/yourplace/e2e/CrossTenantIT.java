@@ -30,8 +30,8 @@ class CrossTenantIT {
 
     @Test
     void nobody_reads_or_changes_what_is_anothers() {
-        Canaries.awaitJobs(Inside.of(house));
         var canaries = Canaries.plant(Inside.of(house), FOREIGN);
+        Canaries.awaitJobs(Inside.of(house));
         var before = canaries.fingerprint();
         var operations = new ArrayList<>(Operations.of(house));
         operations.addAll(Operations.ofDirectories());
