@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yourplace.csrbrokerage.PageReader;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
-import org.yourplace.csrbrokerage.giving.PageReader;
 import org.yourplace.kit.page.Visitor;
 
 /** The pages of time off, as a browser without JavaScript reads them. */

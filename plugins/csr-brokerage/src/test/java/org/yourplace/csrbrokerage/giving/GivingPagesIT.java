@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yourplace.csrbrokerage.PageReader;
 import org.yourplace.kit.page.Visitor;
 import org.yourplace.platform.who.Binding;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.yourplace.csrbrokerage.giving.PageReader;
+import org.yourplace.csrbrokerage.PageReader;
 import org.yourplace.csrbrokerage.need.team.AskTeam;
 import org.yourplace.csrbrokerage.need.team.TeamAnswer;
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yourplace.csrbrokerage.PageReader;
 import org.yourplace.kit.page.Visitor;
 import org.yourplace.platform.who.Binding;
 

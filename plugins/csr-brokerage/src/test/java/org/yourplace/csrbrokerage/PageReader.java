@@ -1,4 +1,4 @@
-package org.yourplace.csrbrokerage.giving;
+package org.yourplace.csrbrokerage;
 
 import java.net.URI;
 import java.net.URLDecoder;
