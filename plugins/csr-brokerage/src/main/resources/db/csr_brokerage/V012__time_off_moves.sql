@@ -89,12 +89,13 @@ END
 $$;
 ALTER FUNCTION csr_brokerage.grant_allowance(uuid, text, date, date, date, integer, uuid, integer) OWNER TO yp_desk;
 
--- Makes entries, absence and sums say what the time off and the host's word say now. Again changes nothing.
+-- Makes entries, absence and sums say what the time off and the host's word say now: what was given on a day that was refused or called off is
+-- one's own time at once, and an absence that was none is put right. Again changes nothing.
 CREATE FUNCTION csr_brokerage.settle(p_tenant bigint, p_id uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, csr_brokerage, pg_temp AS $$
 DECLARE t csr_brokerage.time_off; a csr_brokerage.allowance; v_said integer; v_decile smallint; v_word text;
   v_passed boolean; v_booked integer; v_taken integer; want_booked integer := 0; want_taken integer := 0; v_more integer; v_again integer;
-  v_away integer;
+  v_away integer; want_away integer;
 BEGIN
   SELECT * INTO t FROM csr_brokerage.time_off WHERE id = p_id AND tenant_id = p_tenant FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN; END IF;
@@ -118,15 +119,17 @@ BEGIN
   PERFORM csr_brokerage.post(a.id, p_tenant, 'taken', want_taken - v_taken, t.id, t.policy_id, t.policy_version);
   v_booked := v_booked + v_more - (want_taken - v_taken);
   PERFORM csr_brokerage.post(a.id, p_tenant, 'unbooked', greatest(v_booked - want_booked, 0), t.id, t.policy_id, t.policy_version);
-  -- whoever was let go was away, whatever the host says
+  -- whoever was let go was away, whatever the host says; who turns out to have left before was not
   SELECT coalesce(sum(minutes), 0) INTO v_away FROM csr_brokerage.absence_line WHERE time_off_id = t.id AND tenant_id = p_tenant;
-  IF v_passed AND t.state IN ('approved', 'lapsed') AND t.away <> v_away THEN
+  want_away := CASE WHEN v_passed AND t.state IN ('approved', 'lapsed') THEN t.away ELSE 0 END;
+  IF want_away <> v_away THEN
     INSERT INTO csr_brokerage.absence_line (id, tenant_id, audience_id, time_off_id, member_id, number, day, pot, minutes, reason, at)
-      SELECT gen_random_uuid(), p_tenant, p_tenant, t.id, t.member_id, count(*) + 1, t.day, t.pot, t.away - v_away,
+      SELECT gen_random_uuid(), p_tenant, p_tenant, t.id, t.member_id, count(*) + 1, t.day, t.pot, want_away - v_away,
         CASE WHEN v_away <> 0 THEN t.reason END, core.at() FROM csr_brokerage.absence_line WHERE time_off_id = t.id AND tenant_id = p_tenant;
   END IF;
   PERFORM csr_brokerage.count_effort(p_tenant, t.ref, t.day, v_decile, want_taken,
-    CASE WHEN v_passed AND v_word IN ('confirmed', 'disputed') AND t.state <> 'waiting' THEN v_said - want_taken ELSE 0 END);
+    CASE WHEN v_word IN ('confirmed', 'disputed') AND (t.state IN ('refused', 'withdrawn') OR (v_passed AND t.state <> 'waiting'))
+      THEN v_said - want_taken ELSE 0 END);
 END
 $$;
 ALTER FUNCTION csr_brokerage.settle(bigint, uuid) OWNER TO yp_desk;
