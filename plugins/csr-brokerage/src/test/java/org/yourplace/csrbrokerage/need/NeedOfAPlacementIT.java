@@ -51,7 +51,7 @@ class NeedOfAPlacementIT {
 
         city.say(city.pantry, placement, Say.of("met").on(TODAY));
         city.say(city.pantry, placement, Say.of("scope").lasting(240).saying("Six sessions"));
-        city.say(ana, placement, Say.of("scope-agreed"));
+        city.agree(ana, placement);
         city.say(city.pantry, placement, Say.of("trial").until(TODAY.plusMonths(1)));
         city.say(city.pantry, placement, Say.of("confirmed"));
         heardByThePantry(placement, "confirmed");
