@@ -33,6 +33,11 @@ public record FrozenQuarter(
         }
 
         @JsonIgnore
+        /** Whether it counts nothing at all, and hides nothing. */
+        public boolean nothing() {
+            return !hidesSome() && total.values().values().stream().allMatch(value -> value == 0);
+        }
+
         public boolean hidesSome() {
             return total.hidden() || lines.stream().anyMatch(Line::hidden);
         }
