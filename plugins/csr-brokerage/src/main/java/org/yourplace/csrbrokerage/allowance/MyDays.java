@@ -1,5 +1,6 @@
 package org.yourplace.csrbrokerage.allowance;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ public final class MyDays {
         var me = core.access().requirePerson();
         if (!core.switches().on(helped.tenant())) throw DomainException.notFound();
         return core.database().atDesk(helped.tenant(), tx -> {
+            WhereHelpCounts.check(core.places(), areas(tx, ref), helped.ward());
             var id = core.ids().next();
             var told = Refused.translate(() -> tx.sql()
                     .createQuery(
@@ -98,6 +100,32 @@ public final class MyDays {
                     .one());
             if (told.equals(id)) core.events().publish(tx, new DayTold(id, "expected"));
             return HostDayRows.mine(tx, ref).orElseThrow(DomainException::notFound);
+        });
+    }
+
+    /** Where help counts by the rule that time off of one's own was booked under; empty: anywhere, or it is nobody's. */
+    private static List<String> areas(Tx tx, String ref) {
+        return tx.sql()
+                .createQuery("SELECT unnest(csr_brokerage.areas_for(:ref))")
+                .bind("ref", ref)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Whether a day of one's own is somewhere that its rule does not count; then it is one's own time. */
+    public boolean elsewhere(String ref) {
+        core.access().requirePerson();
+        return core.database().read(tx -> {
+            var areas = areas(tx, ref);
+            return !areas.isEmpty()
+                    && tx.sql()
+                            .createQuery("SELECT coalesce(ward, '') FROM csr_brokerage.host_day"
+                                    + " WHERE ref = :ref AND person_id = core.me()")
+                            .bind("ref", ref)
+                            .mapTo(String.class)
+                            .findOne()
+                            .filter(ward -> !areas.contains(ward))
+                            .isPresent();
         });
     }
 

@@ -14,11 +14,13 @@ public record MyTimeOffPage(List<Place> places, List<Day> days, String done) {
     /**
      * @param outside why no rule covers them; empty when one does
      * @param rule of notice, in words
+     * @param counts what counts, and where
      */
     public record Place(
             String employer,
             String outside,
             String rule,
+            List<Fact> counts,
             String askHref,
             List<Pot> pots,
             List<Row> asked,

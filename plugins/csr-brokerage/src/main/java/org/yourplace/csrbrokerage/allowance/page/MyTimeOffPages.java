@@ -90,6 +90,7 @@ final class MyTimeOffPages {
                 place.name(),
                 outside(mine, texts),
                 rule(mine, texts),
+                words.counts(mine),
                 Addresses.withQuery(PATH + "/ask", Map.of("place", place.slug())),
                 mine.allowances().stream()
                         .map(pot -> new MyTimeOffPage.Pot(texts.get("time-off.pot." + pot.pot()), words.facts(pot)))
