@@ -214,6 +214,15 @@ final class AllowanceWork {
             count += due;
             again |= due > 0 && step > FIRST_LETTER;
         }
-        if (count > 0) letters.days(tx, host, count, again);
+        if (count > 0) letters.days(tx, host, count, again, disputed(tx, host));
+    }
+
+    private static int disputed(Tx tx, UUID host) {
+        return tx.sql()
+                .createQuery("SELECT count(*) FROM csr_brokerage.host_day WHERE tenant_id = core.tenant()"
+                        + " AND organisation_id = :host AND state = 'disputed'")
+                .bind("host", host)
+                .mapTo(Integer.class)
+                .one();
     }
 }
