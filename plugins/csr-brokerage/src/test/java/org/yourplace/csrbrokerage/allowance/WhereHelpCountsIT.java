@@ -105,11 +105,11 @@ class WhereHelpCountsIT {
 
         assertThat(city.paid().taken()).isZero();
         assertThat(city.paid().left()).isEqualTo(21 * 60);
-        assertThat(city.at.city.owner().withHandle(db -> db.createQuery(
-                                "SELECT minutes FROM csr_brokerage.effort WHERE own_time")
-                        .mapTo(Integer.class)
-                        .one()))
-                .isEqualTo(240);
+        var own = city.at.city.owner().withHandle(db -> db.createQuery(
+                        "SELECT minutes FROM csr_brokerage.effort WHERE own_time")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(own).isEqualTo(240);
         var seen = city.as(city.at.hr, () -> city.services.timeOff().read(asked.id()));
         assertThat(seen.toString()).doesNotContain("W1").doesNotContain("Peartree");
         assertThat(city.as(city.herself(), () -> city.services.myDays().elsewhere(asked.ref())))
