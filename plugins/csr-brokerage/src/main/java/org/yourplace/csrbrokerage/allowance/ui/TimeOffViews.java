@@ -32,6 +32,14 @@ public final class TimeOffViews {
                         .when(services.timeOff()::employs)
                         .order(20),
                 FeatureView.at(
+                                "balances",
+                                "view.balances",
+                                Icon.CLOCK,
+                                context -> new BalancesView(context, services))
+                        .needs(CsrPermission.RUN_PROGRAMME)
+                        .when(services.timeOff()::employs)
+                        .order(25),
+                FeatureView.at(
                                 "absences",
                                 "view.absences",
                                 Icon.DOWNLOAD,
