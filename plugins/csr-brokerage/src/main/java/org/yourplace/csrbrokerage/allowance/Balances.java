@@ -30,7 +30,7 @@ public final class Balances {
             """;
     private static final String ORDER = " ORDER BY b.name, b.member_id, b.year_from DESC, b.pot LIMIT :limit";
     private static final String PAST = """
-             AND b.name >= :name AND ((b.name, b.member_id) > (:name, :member) OR ((b.name, b.member_id) = (:name, :member)
+            b.name >= :name AND ((b.name, b.member_id) > (:name, :member) OR ((b.name, b.member_id) = (:name, :member)
               AND (b.year_from < :year OR (b.year_from = :year AND b.pot > :half))))""";
     private static final String ENTRIES = """
             SELECT number, kind, minutes, policy_version, at FROM csr_brokerage.allowance_entry
@@ -50,13 +50,14 @@ public final class Balances {
                 .append(find.grade() == null ? "" : " AND b.bare_grade = lower(:grade)")
                 .append(find.pot() == null ? "" : " AND b.pot = :pot")
                 .append(find.on() == null ? "" : " AND b.year_from <= :on AND b.year_until > :on")
-                .append(past == null ? "" : PAST);
+                .append(past == null ? "" : " AND " + PAST);
         for (int i = 0; i < words.size(); i++) {
             sql.append(" AND position(:w").append(i).append(" IN lower(b.name || ' ' || coalesce(b.external, ''))) > 0");
         }
+        var text = sql.append(ORDER).toString();
         return core.database().read(tx -> {
             var query = tx.sql()
-                    .createQuery(sql.append(ORDER).toString())
+                    .createQuery(text)
                     .bind("limit", limit + 1);
             if (find.grade() != null) query.bind("grade", find.grade());
             if (find.pot() != null) query.bind("pot", find.pot());
