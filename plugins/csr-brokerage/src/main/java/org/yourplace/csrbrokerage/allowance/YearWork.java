@@ -23,7 +23,7 @@ final class YearWork {
 
     private static final int BATCH = 1000;
     private static final String UNGRANTED =
-            "SELECT csr_brokerage.ungranted(:day, :members, :pots, :froms::date[], :untils::date[], :minutes)";
+            "SELECT csr_brokerage.ungranted(:day, :members, :pots, :froms::date[], :untils::date[], :minutes::integer[])";
     private static final String ENDED = """
             SELECT a.id, a.member_id, a.pot, a.year_until FROM csr_brokerage.allowance a WHERE a.tenant_id = core.tenant()
               AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0
@@ -58,13 +58,13 @@ final class YearWork {
         var pots = new ArrayList<String>();
         var froms = new ArrayList<String>();
         var untils = new ArrayList<String>();
-        var minutes = new ArrayList<Integer>();
+        var minutes = new ArrayList<String>();
         everybody.forEach((member, rule) -> AllowanceRows.POTS.forEach(pot -> {
             members.add(member);
             pots.add(pot);
             froms.add(rule.yearFrom().toString());
             untils.add(rule.yearUntil().toString());
-            minutes.add(AllowanceRows.minutes(rule, pot));
+            minutes.add(String.valueOf(AllowanceRows.minutes(rule, pot)));
         }));
         return tx.sql()
                 .createQuery(UNGRANTED)
@@ -73,7 +73,7 @@ final class YearWork {
                 .bindArray("pots", String.class, pots)
                 .bindArray("froms", String.class, froms)
                 .bindArray("untils", String.class, untils)
-                .bindArray("minutes", Integer.class, minutes)
+                .bindArray("minutes", String.class, minutes)
                 .mapTo(UUID.class)
                 .list();
     }
