@@ -56,7 +56,7 @@ class ListsGoOnIT {
     @Test
     void grades_come_page_by_page() {
         for (var grade : List.of("Officer", "director", "Senior")) at.employee(at.council, grade, grade, 37);
-        assertThat(all(after -> staff.grades(1, after), () -> {}))
+        assertThat(all(after -> staff.gradesFrom(1, after), () -> {}))
                 .extracting(Grade::grade)
                 .containsExactly("director", "Officer", "Senior");
     }
