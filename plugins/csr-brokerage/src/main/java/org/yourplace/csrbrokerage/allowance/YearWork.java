@@ -44,10 +44,9 @@ final class YearWork {
 
     void run(LocalDate today) {
         var everybody = core.database().read(tx -> rules.everybody(tx, today));
-        core.database()
-                .read(tx -> ungranted(tx, today, everybody))
-                .forEach(member -> Optional.ofNullable(everybody.get(member)).ifPresent(rule -> core.database()
-                        .write(tx -> AllowanceRows.grant(tx, member, today, rule))));
+        core.database().read(tx -> ungranted(tx, today, everybody)).forEach(member -> Optional.ofNullable(
+                        everybody.get(member))
+                .ifPresent(rule -> core.database().write(tx -> AllowanceRows.grant(tx, member, today, rule))));
         end(today, everybody);
     }
 
@@ -86,8 +85,8 @@ final class YearWork {
             var ended = core.database().read(tx -> ended(tx, today, after));
             if (ended.isEmpty()) return;
             for (var year : ended) {
-                var last = then.computeIfAbsent(year.until().minusDays(1), day -> core.database()
-                        .read(tx -> rules.everybody(tx, day)));
+                var last = then.computeIfAbsent(
+                        year.until().minusDays(1), day -> core.database().read(tx -> rules.everybody(tx, day)));
                 core.database().write(tx -> end(tx, year, everybody.get(year.member()), last.get(year.member())));
             }
             past = ended.getLast();
