@@ -30,7 +30,7 @@ public final class Balances {
             """;
     private static final String ORDER = " ORDER BY b.name, b.member_id, b.year_from DESC, b.pot LIMIT :limit";
     private static final String PAST = """
-             AND b.name >= :name AND ((b.name, b.member_id) > (:name, :member) OR ((b.name, b.member_id) = (:name, :member)
+            b.name >= :name AND ((b.name, b.member_id) > (:name, :member) OR ((b.name, b.member_id) = (:name, :member)
               AND (b.year_from < :year OR (b.year_from = :year AND b.pot > :half))))""";
     private static final String ENTRIES = """
             SELECT number, kind, minutes, policy_version, at FROM csr_brokerage.allowance_entry
@@ -50,21 +50,22 @@ public final class Balances {
                 .append(find.grade() == null ? "" : " AND b.bare_grade = lower(:grade)")
                 .append(find.pot() == null ? "" : " AND b.pot = :pot")
                 .append(find.on() == null ? "" : " AND b.year_from <= :on AND b.year_until > :on")
-                .append(past == null ? "" : PAST);
+                .append(past == null ? "" : " AND " + PAST);
         for (int i = 0; i < words.size(); i++) {
-            sql.append(" AND position(:w").append(i).append(" IN lower(b.name || ' ' || coalesce(b.external, ''))) > 0");
+            sql.append(" AND position(:w")
+                    .append(i)
+                    .append(" IN lower(b.name || ' ' || coalesce(b.external, ''))) > 0");
         }
+        var text = sql.append(ORDER).toString();
         return core.database().read(tx -> {
-            var query = tx.sql()
-                    .createQuery(sql.append(ORDER).toString())
-                    .bind("limit", limit + 1);
+            var query = tx.sql().createQuery(text).bind("limit", limit + 1);
             if (find.grade() != null) query.bind("grade", find.grade());
             if (find.pot() != null) query.bind("pot", find.pot());
             if (find.on() != null) query.bind("on", find.on());
             if (past != null) past.bind(query);
             for (int i = 0; i < words.size(); i++) query.bind("w" + i, words.get(i));
-            return Slice.of(
-                    query.map((row, context) -> balance(row)).list(), limit, last -> BalanceCursor.of(last).text());
+            return Slice.of(query.map((row, context) -> balance(row)).list(), limit, last -> BalanceCursor.of(last)
+                    .text());
         });
     }
 
@@ -74,25 +75,22 @@ public final class Balances {
     /** The years that there are balances of, the latest first. */
     public List<Year> years() {
         core.access().require(RUN_PROGRAMME);
-        return core.database()
-                .read(tx -> tx.sql()
-                        .createQuery("SELECT year_from, max(year_until) AS year_until FROM csr_brokerage.allowance"
-                                + " WHERE tenant_id = core.tenant() GROUP BY year_from ORDER BY year_from DESC LIMIT 20")
-                        .map((row, context) -> new Year(
-                                row.getObject("year_from", LocalDate.class),
-                                row.getObject("year_until", LocalDate.class)))
-                        .list());
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT year_from, max(year_until) AS year_until FROM csr_brokerage.allowance"
+                        + " WHERE tenant_id = core.tenant() GROUP BY year_from ORDER BY year_from DESC LIMIT 20")
+                .map((row, context) -> new Year(
+                        row.getObject("year_from", LocalDate.class), row.getObject("year_until", LocalDate.class)))
+                .list());
     }
 
     /** The grades that staff have, by name. */
     public List<String> grades() {
         core.access().require(RUN_PROGRAMME);
-        return core.database()
-                .read(tx -> tx.sql()
-                        .createQuery("SELECT min(grade) FROM csr_brokerage.employee WHERE tenant_id = core.tenant()"
-                                + " AND grade IS NOT NULL GROUP BY bare_grade ORDER BY bare_grade LIMIT 200")
-                        .mapTo(String.class)
-                        .list());
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT min(grade) FROM csr_brokerage.employee WHERE tenant_id = core.tenant()"
+                        + " AND grade IS NOT NULL GROUP BY bare_grade ORDER BY bare_grade LIMIT 200")
+                .mapTo(String.class)
+                .list());
     }
 
     public ZoneId zone() {

@@ -32,7 +32,7 @@ final class Deciders {
     private static final String RUNNERS = """
             SELECT m.id, m.name, m.email, m.manager_id FROM core.membership m WHERE m.tenant_id = core.tenant() AND m.until > core.at()
               AND m.since <= core.at() AND m.merged_into IS NULL AND m.origin <> 'support' AND m.email IS NOT NULL AND m.id <> :asker
-              AND m.roles && :words
+              AND m.roles && CAST(:words AS text[])
             ORDER BY m.name, m.id LIMIT 5""";
 
     private Deciders() {}

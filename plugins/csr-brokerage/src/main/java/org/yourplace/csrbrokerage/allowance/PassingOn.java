@@ -30,7 +30,8 @@ final class PassingOn {
                 .sql()
                 .createQuery(UNANSWERED)
                 .map((row, context) -> {
-                    var since = row.getObject("owed_since", OffsetDateTime.class).toInstant();
+                    var since =
+                            row.getObject("owed_since", OffsetDateTime.class).toInstant();
                     boolean late = core.workingDays().since(since, now) >= most;
                     return late || row.getBoolean("away")
                             ? Optional.of(new Waiting(row.getObject("id", UUID.class), late))

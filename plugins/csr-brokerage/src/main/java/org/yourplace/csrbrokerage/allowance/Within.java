@@ -25,11 +25,7 @@ public record Within(boolean policy, boolean notice, boolean open, boolean allow
     }
 
     private static Within of(
-            WorkingDays days,
-            TimeOff asked,
-            int noticeDays,
-            @Nullable LocalDate opens,
-            int leftAfter) {
+            WorkingDays days, TimeOff asked, int noticeDays, @Nullable LocalDate opens, int leftAfter) {
         var on = LocalDate.ofInstant(asked.askedAt(), days.zone());
         boolean notice = !asked.day().isBefore(noticeDays == 0 ? on : days.after(on, noticeDays));
         boolean open = opens != null && !asked.day().isBefore(opens);

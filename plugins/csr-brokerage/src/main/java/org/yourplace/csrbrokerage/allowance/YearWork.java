@@ -23,7 +23,7 @@ final class YearWork {
 
     private static final int BATCH = 1000;
     private static final String UNGRANTED =
-            "SELECT csr_brokerage.ungranted(:day, :members, :pots, :froms::date[], :untils::date[], :minutes)";
+            "SELECT csr_brokerage.ungranted(:day, :members, :pots, :froms::date[], :untils::date[], :minutes::integer[])";
     private static final String ENDED = """
             SELECT a.id, a.member_id, a.pot, a.year_until FROM csr_brokerage.allowance a WHERE a.tenant_id = core.tenant()
               AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0
@@ -44,10 +44,9 @@ final class YearWork {
 
     void run(LocalDate today) {
         var everybody = core.database().read(tx -> rules.everybody(tx, today));
-        core.database()
-                .read(tx -> ungranted(tx, today, everybody))
-                .forEach(member -> Optional.ofNullable(everybody.get(member)).ifPresent(rule -> core.database()
-                        .write(tx -> AllowanceRows.grant(tx, member, today, rule))));
+        core.database().read(tx -> ungranted(tx, today, everybody)).forEach(member -> Optional.ofNullable(
+                        everybody.get(member))
+                .ifPresent(rule -> core.database().write(tx -> AllowanceRows.grant(tx, member, today, rule))));
         end(today, everybody);
     }
 
@@ -58,13 +57,13 @@ final class YearWork {
         var pots = new ArrayList<String>();
         var froms = new ArrayList<String>();
         var untils = new ArrayList<String>();
-        var minutes = new ArrayList<Integer>();
+        var minutes = new ArrayList<String>();
         everybody.forEach((member, rule) -> AllowanceRows.POTS.forEach(pot -> {
             members.add(member);
             pots.add(pot);
             froms.add(rule.yearFrom().toString());
             untils.add(rule.yearUntil().toString());
-            minutes.add(AllowanceRows.minutes(rule, pot));
+            minutes.add(String.valueOf(AllowanceRows.minutes(rule, pot)));
         }));
         return tx.sql()
                 .createQuery(UNGRANTED)
@@ -73,7 +72,7 @@ final class YearWork {
                 .bindArray("pots", String.class, pots)
                 .bindArray("froms", String.class, froms)
                 .bindArray("untils", String.class, untils)
-                .bindArray("minutes", Integer.class, minutes)
+                .bindArray("minutes", String.class, minutes)
                 .mapTo(UUID.class)
                 .list();
     }
@@ -86,8 +85,8 @@ final class YearWork {
             var ended = core.database().read(tx -> ended(tx, today, after));
             if (ended.isEmpty()) return;
             for (var year : ended) {
-                var last = then.computeIfAbsent(year.until().minusDays(1), day -> core.database()
-                        .read(tx -> rules.everybody(tx, day)));
+                var last = then.computeIfAbsent(
+                        year.until().minusDays(1), day -> core.database().read(tx -> rules.everybody(tx, day)));
                 core.database().write(tx -> end(tx, year, everybody.get(year.member()), last.get(year.member())));
             }
             past = ended.getLast();

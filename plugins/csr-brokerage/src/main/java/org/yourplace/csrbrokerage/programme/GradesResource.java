@@ -24,12 +24,12 @@ public final class GradesResource {
     @GET
     public Slice<Grade> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("after") @Nullable String after) {
-        return staff.grades(Limit.of(limit), after);
+        return staff.gradesFrom(Limit.of(limit), after);
     }
 
     @PUT
     public Slice<Grade> write(WriteGradeCost said) {
         staff.cost(List.of(said));
-        return staff.grades(Limit.of(null), null);
+        return staff.gradesFrom(Limit.of(null), null);
     }
 }

@@ -105,9 +105,8 @@ final class PolicyRows {
                 .createQuery(
                         "SELECT counts, areas FROM csr_brokerage.policy WHERE id = :id AND tenant_id = core.tenant()")
                 .bind("id", policy)
-                .map((row, context) -> new Entitlements.Counting(
-                        row.getString("counts"),
-                        List.of((String[]) row.getArray("areas").getArray())))
+                .map((row, context) -> new Entitlements.Counting(row.getString("counts"), List.of((String[])
+                        row.getArray("areas").getArray())))
                 .one();
     }
 

@@ -99,7 +99,7 @@ public final class StaffService {
     }
 
     /** The same, page by page. */
-    public Slice<Grade> grades(int limit, @Nullable String after) {
+    public Slice<Grade> gradesFrom(int limit, @Nullable String after) {
         var past = NameCursor.of(after).name();
         var found = grades().stream()
                 .filter(one -> past == null || String.CASE_INSENSITIVE_ORDER.compare(one.grade(), past) > 0)

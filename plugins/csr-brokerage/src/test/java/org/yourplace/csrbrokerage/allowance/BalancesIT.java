@@ -59,15 +59,21 @@ class BalancesIT {
             assertThat(found(ALL, page))
                     .extracting(one -> one.name() + " " + one.pot() + " " + one.left() + " " + one.booked())
                     .containsExactly(
-                            "Ada Day paid 1020 240", "Ada Day unpaid 840 0", "Zoe Last paid 1260 0", "Zoe Last unpaid 840 0");
+                            "Ada Day paid 1020 240",
+                            "Ada Day unpaid 840 0",
+                            "Zoe Last paid 1260 0",
+                            "Zoe Last unpaid 840 0");
         }
     }
 
     @Test
     void it_is_searched_by_name_or_number_and_narrowed_by_grade_pot_and_year() {
         assertThat(found(new FindBalances("ada s-7", null, "paid", null), 10)).hasSize(1);
-        assertThat(found(new FindBalances(null, "m2", null, null), 10)).extracting(Balance::name).containsOnly("Zoe Last");
-        assertThat(found(new FindBalances(null, null, null, LocalDate.of(2028, 6, 1)), 10)).isEmpty();
+        assertThat(found(new FindBalances(null, "m2", null, null), 10))
+                .extracting(Balance::name)
+                .containsOnly("Zoe Last");
+        assertThat(found(new FindBalances(null, null, null, LocalDate.of(2028, 6, 1)), 10))
+                .isEmpty();
         assertThat(city.as(city.at.hr, () -> city.services.balances().grades())).containsExactly("M1", "M2");
     }
 
@@ -84,12 +90,16 @@ class BalancesIT {
     void nobody_else_sees_it_and_another_employer_nothing_of_it() {
         refusedAs(
                 CoreError.FORBIDDEN,
-                () -> city.as(city.atWork(city.max), () -> city.services.balances().list(ALL, 10, null)));
+                () -> city.as(
+                        city.atWork(city.max), () -> city.services.balances().list(ALL, 10, null)));
         var other = city.at.city.member(city.at.harbourline, org.yourplace.spi.who.Role.ADMINISTRATOR);
-        assertThat(city.as(other, () -> city.services.balances().list(ALL, 10, null)).items())
+        assertThat(city.as(other, () -> city.services.balances().list(ALL, 10, null))
+                        .items())
                 .isEmpty();
         var id = found(ALL, 10).getFirst().id();
-        refusedAs(CoreError.NOT_FOUND, () -> city.as(other, () -> city.services.balances().read(id)));
+        refusedAs(
+                CoreError.NOT_FOUND,
+                () -> city.as(other, () -> city.services.balances().read(id)));
     }
 
     @Test
@@ -121,6 +131,8 @@ class BalancesIT {
             ((Addressable) view).open(List.of(id.toString()));
             return view.getElement().getTextRecursively();
         });
-        assertThat(html).contains("Ada Day", "1 April 2026 to 31 March 2027", "17 hours of 21 hours").doesNotContain(AllowanceCity.CANARY);
+        assertThat(html)
+                .contains("Ada Day", "1 April 2026 to 31 March 2027", "17 hours of 21 hours")
+                .doesNotContain(AllowanceCity.CANARY);
     }
 }

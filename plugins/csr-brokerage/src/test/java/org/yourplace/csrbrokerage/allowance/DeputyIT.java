@@ -83,8 +83,10 @@ class DeputyIT {
         city.at.run("UPDATE core.membership SET manager_id = NULL WHERE id = ?", city.adaId);
         var own = city.at.member(city.at.council, "H1", "Hanna HR");
         city.at.run("UPDATE core.membership SET roles = '{member,people-team}' WHERE id = ?", own);
-        city.at.run("UPDATE core.membership SET email = 'coordinator@council.example' WHERE 'coordinator' = ANY (roles)");
-        for (var set : java.util.Map.of("people-team", true, "coordinator", false).entrySet()) {
+        city.at.run(
+                "UPDATE core.membership SET email = 'coordinator@council.example' WHERE 'coordinator' = ANY (roles)");
+        for (var set :
+                java.util.Map.of("people-team", true, "coordinator", false).entrySet()) {
             city.at.run(
                     "INSERT INTO core.role_permission (tenant_id, audience_id, role, permission, granted)"
                             + " VALUES (?, ?, ?, 'csr-brokerage:RUN_PROGRAMME', ?)",

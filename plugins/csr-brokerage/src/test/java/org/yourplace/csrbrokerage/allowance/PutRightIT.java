@@ -183,9 +183,9 @@ class PutRightIT {
         var asked = city.asked();
         assertThat(within(asked).policy()).isTrue();
 
-        var soon = city.as(city.at.hr, () -> city.services
-                .mine()
-                .askFor(city.adaId, AllowanceCity.four(LocalDate.of(2026, 6, 2))));
+        var soon = city.as(
+                city.at.hr,
+                () -> city.services.mine().askFor(city.adaId, AllowanceCity.four(LocalDate.of(2026, 6, 2))));
         assertThat(within(soon)).isEqualTo(new Within(false, false, true, true, 5));
         assertThat(within(soon).word()).isEqualTo("short-notice");
 

@@ -24,10 +24,11 @@ class WhereHelpCountsIT {
     private final UUID host = city.organisation(city.pantry);
 
     WhereHelpCountsIT() {
-        city.at.run("INSERT INTO core.area (code, kind, authority, name, ward, decile, vintage, residents, latitude, longitude) VALUES"
-                + " ('L1', 'lsoa', 'E06000045', 'Weston 1', 'W1', 1, 2025, 1600, 50.887, -1.372),"
-                + " ('W1', 'ward', 'E06000045', 'Peartree', 'W1', NULL, NULL, 14000, 50.887, -1.372),"
-                + " ('W2', 'ward', 'E06000045', 'Bargate', 'W2', NULL, NULL, 14000, 50.9, -1.4)");
+        city.at.run(
+                "INSERT INTO core.area (code, kind, authority, name, ward, decile, vintage, residents, latitude, longitude) VALUES"
+                        + " ('L1', 'lsoa', 'E06000045', 'Weston 1', 'W1', 1, 2025, 1600, 50.887, -1.372),"
+                        + " ('W1', 'ward', 'E06000045', 'Peartree', 'W1', NULL, NULL, 14000, 50.887, -1.372),"
+                        + " ('W2', 'ward', 'E06000045', 'Bargate', 'W2', NULL, NULL, 14000, 50.9, -1.4)");
         city.at.run("INSERT INTO core.postcode VALUES ('SO19 9JB', 'E06000045', 'W1', 'L1', 50.887, -1.372)");
         city.at.run("UPDATE core.organisation SET postcode = 'SO19 9JB' WHERE id = ?", host);
         city.at.run("ALTER TABLE csr_brokerage.policy DISABLE TRIGGER policy_stands");
@@ -36,19 +37,34 @@ class WhereHelpCountsIT {
     }
 
     private void countsIn(String ward) {
-        city.at.run("UPDATE csr_brokerage.policy SET areas = ARRAY[?], counts = 'Help for a charity in the city centre'", ward);
+        city.at.run(
+                "UPDATE csr_brokerage.policy SET areas = ARRAY[?], counts = 'Help for a charity in the city centre'",
+                ward);
     }
 
     private UUID listing() {
         var subject = UUID.randomUUID();
         city.as(city.host(), () -> city.at.core.database().write(tx -> {
-            city.at.core
+            city.at
+                    .core
                     .catalogue()
                     .put(
                             tx,
                             new CatalogueEntry(
-                                    subject, "opportunity", Visibility.PUBLIC, host, "Pack parcels", AllowanceCity.CANARY,
-                                    "food", List.of(), List.of(), null, null, null, Instant.parse("2026-05-01T09:00:00Z"), 0,
+                                    subject,
+                                    "opportunity",
+                                    Visibility.PUBLIC,
+                                    host,
+                                    "Pack parcels",
+                                    AllowanceCity.CANARY,
+                                    "food",
+                                    List.of(),
+                                    List.of(),
+                                    null,
+                                    null,
+                                    null,
+                                    Instant.parse("2026-05-01T09:00:00Z"),
+                                    0,
                                     new Limits(null, false, List.of())));
             return true;
         }));
@@ -81,7 +97,10 @@ class WhereHelpCountsIT {
     void what_counts_and_where_stands_above_the_form_and_beside_what_is_left() {
         for (var address : List.of("/my/time-off", "/my/time-off/ask")) {
             assertThat(city.as(city.herself(), () -> reader().get(address)).html())
-                    .contains("Help for a charity in the city centre", "Bargate", "Employment Rights Act 1996, section 50");
+                    .contains(
+                            "Help for a charity in the city centre",
+                            "Bargate",
+                            "Employment Rights Act 1996, section 50");
         }
         var mine = city.as(city.atWork(city.ada), () -> city.services.mine().allowance());
         assertThat(mine.anyArea()).isFalse();

@@ -39,7 +39,6 @@ class YearWorkIT {
     @Test
     void a_cut_below_what_is_booked_is_not_tried_again_each_run() {
         city.asked();
-        city.at.run("ALTER TABLE csr_brokerage.policy_rule DISABLE TRIGGER ALL");
         city.at.run("UPDATE csr_brokerage.policy_rule SET paid_minutes = 60, unpaid_minutes = 0");
         city.at.city.run(city.at.hr, city.work::allowances);
         assertThat(city.paid().granted()).isEqualTo(240);
@@ -48,9 +47,10 @@ class YearWorkIT {
 
     @Test
     void more_years_end_in_one_run_than_one_batch_holds() {
-        city.at.run("INSERT INTO csr_brokerage.allowance (id, tenant_id, audience_id, member_id, pot, year_from, year_until, granted)"
-                + " SELECT gen_random_uuid(), " + city.at.council.id() + ", " + city.at.council.id()
-                + ", gen_random_uuid(), 'paid', '2026-04-01', '2027-04-01', 60 FROM generate_series(1, 1200)");
+        city.at.run(
+                "INSERT INTO csr_brokerage.allowance (id, tenant_id, audience_id, member_id, pot, year_from, year_until, granted)"
+                        + " SELECT gen_random_uuid(), " + city.at.council.id() + ", " + city.at.council.id()
+                        + ", gen_random_uuid(), 'paid', '2026-04-01', '2027-04-01', 60 FROM generate_series(1, 1200)");
         city.at.city.run(city.at.hr.at(NEXT_YEAR), city.work::allowances);
 
         var left = city.at.city.owner().withHandle(db -> db.createQuery(

@@ -197,7 +197,8 @@ class PayrollGivingIT {
         city.give(amina, city.pantry, 1000);
         city.make(JUNE);
         city.set(city.harbourline, Map.of("giving-agency", "", "giving-agency-email", ""));
-        assertThat(city.as(city.admin.at(Instant.parse(JULY)), city.payroll::now).running())
+        assertThat(city.as(city.admin.at(Instant.parse(JULY)), city.payroll::now)
+                        .running())
                 .isTrue();
         int letters = city.look(Integer.class, "SELECT count(*)::int FROM core.account_letter");
 
@@ -205,9 +206,8 @@ class PayrollGivingIT {
         assertThat(city.look(Integer.class, "SELECT count(*)::int FROM core.account_letter"))
                 .isEqualTo(letters);
         assertThatThrownBy(() -> city.make("2026-08-13T09:00:00Z"))
-                .isInstanceOfSatisfying(
-                        DomainException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(GivingError.GIVING_NOT_OFFERED));
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(GivingError.GIVING_NOT_OFFERED));
 
         city.set(city.harbourline, Map.of("giving-agency", "Other Agency", "giving-agency-email", GivingCity.AGENCY));
         assertThat(whats(city.make("2026-09-14T09:00:00Z"))).isEqualTo("start 1000");

@@ -35,7 +35,18 @@ class ListsGoOnIT {
         at.as(
                 at.hr,
                 () -> policies.add(new WritePolicy(
-                        name, LocalDate.of(2026, 9, 1), 4, 1, true, true, 0, 5, List.of(), List.of(), null, null,
+                        name,
+                        LocalDate.of(2026, 9, 1),
+                        4,
+                        1,
+                        true,
+                        true,
+                        0,
+                        5,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
                         List.of(new WriteRule(null, null, 420, 0, null)))));
     }
 
@@ -56,7 +67,7 @@ class ListsGoOnIT {
     @Test
     void grades_come_page_by_page() {
         for (var grade : List.of("Officer", "director", "Senior")) at.employee(at.council, grade, grade, 37);
-        assertThat(all(after -> staff.grades(1, after), () -> {}))
+        assertThat(all(after -> staff.gradesFrom(1, after), () -> {}))
                 .extracting(Grade::grade)
                 .containsExactly("director", "Officer", "Senior");
     }
@@ -64,7 +75,8 @@ class ListsGoOnIT {
     @Test
     void what_is_no_cursor_is_refused() {
         for (var wrong : List.of("20", "x", "MSAyMDI2")) {
-            assertThatThrownBy(() -> at.as(at.hr, () -> policies.list(1, wrong))).isInstanceOf(DomainException.class);
+            assertThatThrownBy(() -> at.as(at.hr, () -> policies.list(1, wrong)))
+                    .isInstanceOf(DomainException.class);
         }
     }
 }

@@ -52,7 +52,10 @@ final class FindPages {
                 KINDS.stream()
                         .map(one -> new Choice(one, texts.get("find-time-off.kind." + one)))
                         .toList(),
-                services.myDays().entries(found.hits().stream().map(Found.Hit::subject).toList()).stream()
+                services
+                        .myDays()
+                        .entries(found.hits().stream().map(Found.Hit::subject).toList())
+                        .stream()
                         .map(entry -> one(entry, texts))
                         .toList(),
                 count(found, texts),

@@ -81,13 +81,12 @@ final class MyTimeOffPages {
         return PageResponse.page("timeoff/mine.jte", Map.of("page", page));
     }
 
-    private MyTimeOffPage.Place place(
-            TenantRef place, @Nullable String after, TimeOffWords words, PageTexts texts) {
+    private MyTimeOffPage.Place place(TenantRef place, @Nullable String after, TimeOffWords words, PageTexts texts) {
         var mine = in(services, place.id(), () -> services.mine().allowance());
         var asked = in(services, place.id(), () -> services.mine().mine(PAGE, after));
         // whom each is for is known on the person's own side alone
-        var hosts = services.myDays()
-                .hosts(asked.items().stream().map(TimeOff::ref).toList());
+        var hosts =
+                services.myDays().hosts(asked.items().stream().map(TimeOff::ref).toList());
         return new MyTimeOffPage.Place(
                 place.name(),
                 outside(mine, texts),

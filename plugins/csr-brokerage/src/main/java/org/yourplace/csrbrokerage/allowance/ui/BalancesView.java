@@ -54,8 +54,8 @@ final class BalancesView extends ViewFrame implements Addressable {
                 .csv("balances")
                 .page(50)
                 .opens(context, this::detail)
-                .empty(() -> new EmptyState(
-                        Icon.CLOCK, texts.get("ui.balances.none"), texts.get("ui.balances.none.next")))
+                .empty(() ->
+                        new EmptyState(Icon.CLOCK, texts.get("ui.balances.none"), texts.get("ui.balances.none.next")))
                 .list();
         add(list);
     }
@@ -135,8 +135,8 @@ final class BalancesView extends ViewFrame implements Addressable {
                         "at",
                         texts.get("ui.balances.at"),
                         entry -> texts.date(LocalDate.ofInstant(entry.at(), balances.zone()))))
-                .column(Column.of("kind", texts.get("ui.balances.kind"), entry -> texts.get("ui.balances.kind."
-                        + entry.kind())))
+                .column(Column.of(
+                        "kind", texts.get("ui.balances.kind"), entry -> texts.get("ui.balances.kind." + entry.kind())))
                 .column(Column.<BalanceEntry>of(
                                 "hours", texts.get("ui.balances.change"), entry -> Wording.hours(entry.minutes()))
                         .figures())

@@ -97,8 +97,7 @@ public final class GivingView extends ViewFrame implements Addressable {
 
     private void make() {
         var run = giving.make();
-        Notice.done(texts.get(
-                giving.now().offered() ? "ui.giving.done" : "ui.giving.done.stops", month(run.month())));
+        Notice.done(texts.get(giving.now().offered() ? "ui.giving.done" : "ui.giving.done.stops", month(run.month())));
         stand();
         list.refreshAll();
     }
