@@ -2,18 +2,19 @@ package org.yourplace.csrbrokerage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,10 +64,9 @@ class CanariesIT {
         for (var employer : List.of(city.harbour, city.council)) {
             city.atWork(employer, LATER, () -> new Freezing(city.core).run());
         }
-        var ids = city.city.owner().withHandle(db -> db.createQuery(
-                        "SELECT id::text FROM csr_brokerage.placement"
-                                + " UNION ALL SELECT id::text FROM csr_brokerage.policy UNION ALL SELECT id::text FROM core.membership"
-                                + " UNION ALL SELECT id::text FROM csr_brokerage.gift")
+        var ids = city.city.owner().withHandle(db -> db.createQuery("SELECT id::text FROM csr_brokerage.placement"
+                        + " UNION ALL SELECT id::text FROM csr_brokerage.policy UNION ALL SELECT id::text FROM core.membership"
+                        + " UNION ALL SELECT id::text FROM csr_brokerage.gift")
                 .mapTo(String.class)
                 .list());
         onlooker = new Onlooker(
@@ -137,8 +137,9 @@ class CanariesIT {
         var pantry = Objects.requireNonNull(
                 city.look(UUID.class, "SELECT id FROM core.organisation WHERE tenant_id = ?", city.pantry.id()));
         city.as(ana, () -> new MyGiving(city.core).give(new Give(null, pantry, 500)));
-        return city.as(city.officer(city.harbour, Role.ADMINISTRATOR).at(PlacementCity.NOW.plus(Duration.ofDays(20))), () ->
-                        new PayrollGiving(city.core).make())
+        return city.as(
+                        city.officer(city.harbour, Role.ADMINISTRATOR).at(PlacementCity.NOW.plus(Duration.ofDays(20))),
+                        () -> new PayrollGiving(city.core).make())
                 .id();
     }
 
@@ -149,17 +150,26 @@ class CanariesIT {
     private String pack(Tenant employer) {
         return city.as(member(employer, Role.COORDINATOR), () -> {
             var pack = new Pack(city.core, new ImpactService(city.core));
-            try (var pdf = Loader.loadPDF(pack.document(QUARTER, Locale.UK));
-                    var zip = new ZipInputStream(new ByteArrayInputStream(pack.workbook(QUARTER, Locale.UK)))) {
-                var text = new StringBuilder(new PDFTextStripper().getText(pdf));
-                while (zip.getNextEntry() != null) {
-                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                }
-                return text.toString();
+            try (var pdf = Loader.loadPDF(pack.document(QUARTER, Locale.UK))) {
+                return new PDFTextStripper().getText(pdf) + unzipped(pack.workbook(QUARTER, Locale.UK));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         });
+    }
+
+    private static String unzipped(byte[] book) throws IOException {
+        var file = Files.createTempFile("pack", ".xlsx");
+        Files.write(file, book);
+        try (var zip = new ZipFile(file.toFile())) {
+            var text = new StringBuilder();
+            for (var entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return text.toString();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Letters of an organisation, and those to its address. */
@@ -197,9 +207,9 @@ class CanariesIT {
         var lead = member(city.council, Role.ADMINISTRATOR);
         assertThat(onlooker.at(city.council, lead))
                 .contains("Bo Ibis", "Ibis leave", "Lapwing treasurer", "Lapwing Sail")
-                .doesNotContain("Lapwing keys")
                 .doesNotContain("Kingfisher")
                 .doesNotContain("Heron");
+        assertThat(onlooker.told(city.council, lead)).contains("Lapwing treasurer").doesNotContain("Lapwing keys");
         assertThat(pack(city.council)).doesNotContain("Lapwing").doesNotContain("Kingfisher");
 
         city.say(bo, shown, Say.of("hidden"));
@@ -218,7 +228,8 @@ class CanariesIT {
                 .doesNotContain("Kingfisher keys")
                 .doesNotContain("Lapwing treasurer")
                 .doesNotContain("Lapwing keys");
-        assertThat(onlooker.alone(ana.at(PlacementCity.NOW.plus(LATER)))).contains("Kingfisher treasurer", "Kingfisher keys");
+        assertThat(onlooker.alone(ana.at(PlacementCity.NOW.plus(LATER))))
+                .contains("Kingfisher treasurer", "Kingfisher keys");
     }
 
     @Test
@@ -232,7 +243,11 @@ class CanariesIT {
                 .doesNotContain("Lapwing")
                 .doesNotContain("Ibis");
         var sail = onlooker.at(city.sail, member(city.sail, Role.ADMINISTRATOR));
-        assertThat(sail).contains("Bo Ibis").doesNotContain("Kingfisher").doesNotContain("Heron").doesNotContain("Ibis leave");
+        assertThat(sail)
+                .contains("Bo Ibis")
+                .doesNotContain("Kingfisher")
+                .doesNotContain("Heron")
+                .doesNotContain("Ibis leave");
     }
 
     @Test
@@ -241,6 +256,7 @@ class CanariesIT {
                 .contains("Ana Heron", "Bo Ibis", hidden.toString())
                 .doesNotContain("Heron leave")
                 .doesNotContain("Ibis leave")
-                .doesNotContain(" grade");
+                .doesNotContain("Heron grade")
+                .doesNotContain("Ibis grade");
     }
 }

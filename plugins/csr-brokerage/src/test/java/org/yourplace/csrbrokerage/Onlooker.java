@@ -54,13 +54,19 @@ final class Onlooker {
 
     /** As a member of an organisation. */
     String at(Tenant tenant, Binding who) {
-        return city.as(who, () -> rows()
-                + answers(module.tenantResources())
-                + module.tasks().stream()
-                        .map(source -> source.waiting(Locale.UK).toString())
-                        .toList()
-                + module.figures(texts())
-                + views(tenant));
+        return city.as(who, this::rows) + told(tenant, who);
+    }
+
+    /** What a member is told, without the rows beneath it. */
+    String told(Tenant tenant, Binding who) {
+        return city.as(
+                who,
+                () -> answers(module.tenantResources())
+                        + module.tasks().stream()
+                                .map(source -> source.waiting(Locale.UK).toString())
+                                .toList()
+                        + module.figures(texts())
+                        + views(tenant));
     }
 
     /** As oneself. */
@@ -136,7 +142,8 @@ final class Onlooker {
         } catch (InvocationTargetException why) {
             // a refusal is an answer; so is a file, which is read elsewhere, where no server is here to send it
             if (why.getCause() instanceof DomainException
-                    || why.getCause() instanceof RuntimeException && method.getReturnType().getSimpleName().equals("Response")
+                    || why.getCause() instanceof RuntimeException
+                            && method.getReturnType().getSimpleName().equals("Response")
                     || why.getCause() instanceof LinkageError) return "";
             throw new AssertionError(method.toString(), why.getCause());
         } catch (IllegalAccessException impossible) {
@@ -150,7 +157,8 @@ final class Onlooker {
         try {
             var all = new StringBuilder();
             module.views().stream()
-                    .filter(view -> view.permission().map(city.core.access()::may).orElse(true))
+                    .filter(view ->
+                            view.permission().map(city.core.access()::may).orElse(true))
                     .filter(view -> view.useful().getAsBoolean())
                     .forEach(view -> all.append(look(tenant, view)));
             return all.toString();

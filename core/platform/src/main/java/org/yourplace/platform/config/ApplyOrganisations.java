@@ -17,7 +17,16 @@ final class ApplyOrganisations {
     static final Table ORGANISATION = Table.of(
                     "organisation",
                     List.of("tenant_id", "slug"),
-                    List.of("audience_id", "name", "summary", "hosted", "sample", "postcode", "phone", "org_ids", "external"))
+                    List.of(
+                            "audience_id",
+                            "name",
+                            "summary",
+                            "hosted",
+                            "sample",
+                            "postcode",
+                            "phone",
+                            "org_ids",
+                            "external"))
             .born("id");
     static final Table CONTACT =
             Table.of("organisation_contact", List.of("id", "tenant_id"), List.of("audience_id", "contact", "email"));

@@ -28,7 +28,9 @@ final class Suppression {
     private Suppression(List<Counted> counted) {
         counted.forEach(table -> {
             tables.put(table.sheet(), table);
-            table.sheet().measures().forEach(measure -> hidden.put(new Column(table.sheet(), measure), new HashSet<>()));
+            table.sheet()
+                    .measures()
+                    .forEach(measure -> hidden.put(new Column(table.sheet(), measure), new HashSet<>()));
         });
     }
 

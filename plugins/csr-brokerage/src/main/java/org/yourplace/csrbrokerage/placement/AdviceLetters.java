@@ -42,7 +42,8 @@ final class AdviceLetters {
     }
 
     private List<UUID> untold(String sql) {
-        return core.database().read(tx -> tx.sql().createQuery(sql).mapTo(UUID.class).list());
+        return core.database()
+                .read(tx -> tx.sql().createQuery(sql).mapTo(UUID.class).list());
     }
 
     private void tell(UUID id, String side) {

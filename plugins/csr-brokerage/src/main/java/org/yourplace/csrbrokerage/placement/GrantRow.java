@@ -119,7 +119,8 @@ final class GrantRow {
     }
 
     /** Who gave the money, as the file says. */
-    @Nullable String funder() {
+    @Nullable
+    String funder() {
         return text(FUNDER, "/fundingOrganization/0/name");
     }
 

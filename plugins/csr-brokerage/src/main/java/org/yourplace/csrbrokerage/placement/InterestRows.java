@@ -47,7 +47,8 @@ final class InterestRows {
                 .map((row, context) -> Map.entry(row.getObject("person_id", UUID.class), interest("found", row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     static List<Interest> declared(Tx tx, UUID placement) {

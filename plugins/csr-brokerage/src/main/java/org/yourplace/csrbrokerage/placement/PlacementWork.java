@@ -35,29 +35,31 @@ final class PlacementWork {
     }
 
     List<Job> jobs() {
-        return List.of(
-                new Job("placement-chase", EVERY, this::chase), new Job("tell-of-advice", OFTEN, advice::tell));
+        return List.of(new Job("placement-chase", EVERY, this::chase), new Job("tell-of-advice", OFTEN, advice::tell));
     }
 
     void chase() {
         int grace = grace();
         var overdue = core.database().read(tx -> PlacementRows.overdue(tx, grace));
         new EachInTurn("placement-chase")
-                .all(overdue.stream().map(Placement::id).toList(), id -> core.database().write(tx -> {
-                    // another side may have spoken since
-                    PlacementRows.find(tx, id)
-                            .filter(Placement::late)
-                            .ifPresent(placement -> chase(tx, placement, grace));
-                    return true;
-                }))
-                .all(core.database().read(PlacementWork::shownInVain), id -> core.database().write(tx -> {
-                    placements.byItself(tx, id, "hidden");
-                    return true;
-                }))
-                .all(core.database().read(PlacementWork::over), id -> core.database().write(tx -> {
-                    core.cases().close(tx, id);
-                    return true;
-                }))
+                .all(overdue.stream().map(Placement::id).toList(), id -> core.database()
+                        .write(tx -> {
+                            // another side may have spoken since
+                            PlacementRows.find(tx, id)
+                                    .filter(Placement::late)
+                                    .ifPresent(placement -> chase(tx, placement, grace));
+                            return true;
+                        }))
+                .all(core.database().read(PlacementWork::shownInVain), id -> core.database()
+                        .write(tx -> {
+                            placements.byItself(tx, id, "hidden");
+                            return true;
+                        }))
+                .all(core.database().read(PlacementWork::over), id -> core.database()
+                        .write(tx -> {
+                            core.cases().close(tx, id);
+                            return true;
+                        }))
                 .done();
     }
 

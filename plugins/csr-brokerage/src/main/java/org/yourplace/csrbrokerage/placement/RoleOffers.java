@@ -105,14 +105,15 @@ public final class RoleOffers {
 
     /** Takes back every consent that stands, whoever supports most groups today. */
     private Mine withdraw() {
-        core.database().read(RoleOffers::agreed).forEach(one -> core.database().atDesk(one.body().id(), tx -> {
-            core.consents().withdraw(tx, one.consent());
-            return tx.sql()
-                    .createQuery("SELECT csr_brokerage.withdraw_suggestions(:id)")
-                    .bind("id", core.ids().next())
-                    .mapTo(Integer.class)
-                    .one();
-        }));
+        core.database().read(RoleOffers::agreed).forEach(one -> core.database()
+                .atDesk(one.body().id(), tx -> {
+                    core.consents().withdraw(tx, one.consent());
+                    return tx.sql()
+                            .createQuery("SELECT csr_brokerage.withdraw_suggestions(:id)")
+                            .bind("id", core.ids().next())
+                            .mapTo(Integer.class)
+                            .one();
+                }));
         return mine();
     }
 
@@ -134,8 +135,9 @@ public final class RoleOffers {
 
     private static List<Agreed> agreed(Tx tx) {
         return tx.sql()
-                .createQuery("SELECT c.id AS consent, t.id, t.slug, t.name FROM core.consent c JOIN core.tenant t ON t.id = c.tenant_id"
-                        + " WHERE c.purpose = :purpose AND c.person_id = core.me() AND c.withdrawn_at IS NULL ORDER BY t.name, t.id")
+                .createQuery(
+                        "SELECT c.id AS consent, t.id, t.slug, t.name FROM core.consent c JOIN core.tenant t ON t.id = c.tenant_id"
+                                + " WHERE c.purpose = :purpose AND c.person_id = core.me() AND c.withdrawn_at IS NULL ORDER BY t.name, t.id")
                 .bind("purpose", PURPOSE)
                 .map((row, context) -> new Agreed(
                         row.getObject("consent", UUID.class),

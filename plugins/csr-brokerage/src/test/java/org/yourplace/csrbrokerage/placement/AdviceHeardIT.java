@@ -81,11 +81,13 @@ class AdviceHeardIT {
 
     @Test
     void a_council_says_where_its_monitoring_officer_reads() {
-        city.city.owner().useHandle(db -> db.execute(
-                "INSERT INTO core.tenant_setting (tenant_id, audience_id, feature, key, value, set_at)"
-                        + " VALUES (?, ?, 'csr-brokerage', 'advice-email', 'officer@council.example', '2026-01-01Z')",
-                city.council.id(),
-                city.council.id()));
+        city.city
+                .owner()
+                .useHandle(db -> db.execute(
+                        "INSERT INTO core.tenant_setting (tenant_id, audience_id, feature, key, value, set_at)"
+                                + " VALUES (?, ?, 'csr-brokerage', 'advice-email', 'officer@council.example', '2026-01-01Z')",
+                        city.council.id(),
+                        city.council.id()));
         city.city.directory().refresh();
 
         tell(city.council);
@@ -111,7 +113,8 @@ class AdviceHeardIT {
         var part = new PlacementPart(city.core);
         var visitor = Optional.of(new Visitor(city.personOf(councillor), "Cllr", "cllr@example.org", true));
         var page = new PageReader(part, Locale.UK, visitor);
-        assertThat(city.as(councillor, () -> page.get("/my/roles/" + id)).html()).contains("no answer yet");
+        assertThat(city.as(councillor, () -> page.get("/my/roles/" + id)).html())
+                .contains("no answer yet");
 
         advise(Duration.ZERO);
 
@@ -119,7 +122,8 @@ class AdviceHeardIT {
                 .contains("Advice of the monitoring officer", "Notify the interest", "Put it in the register.");
         assertThat(city.as(councillor, () -> city.interests.advised(id))).hasSize(1);
         var other = city.candidate(false);
-        assertThatThrownBy(() -> city.as(other, () -> city.interests.advised(id))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> city.as(other, () -> city.interests.advised(id)))
+                .isInstanceOf(DomainException.class);
     }
 
     @Test

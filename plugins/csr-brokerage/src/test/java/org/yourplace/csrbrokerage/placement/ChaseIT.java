@@ -53,8 +53,9 @@ class ChaseIT {
         for (int day = 93; day < 200; day += 2) city.chase(Duration.ofDays(day));
 
         assertThat(letters()).isEqualTo(before + 3 * 2);
-        assertThat(city.as(city.coordinator(city.svs).at(PlacementCity.NOW.plus(Duration.ofDays(200))), () ->
-                        new PlacementTasks(city.core).waiting(Locale.UK)))
+        assertThat(city.as(
+                        city.coordinator(city.svs).at(PlacementCity.NOW.plus(Duration.ofDays(200))),
+                        () -> new PlacementTasks(city.core).waiting(Locale.UK)))
                 .extracting(Line::toString)
                 .anyMatch(line -> line.contains("One review is overdue"));
     }
@@ -89,9 +90,13 @@ class ChaseIT {
 
         assertThatThrownBy(() -> city.chase(Duration.ofDays(60))).hasMessageContaining("1 of 3 failed");
 
-        assertThat(city.as(city.svs, () -> city.placements.read(good)).placement().stage())
+        assertThat(city.as(city.svs, () -> city.placements.read(good))
+                        .placement()
+                        .stage())
                 .isEqualTo("lapsed");
-        assertThat(city.as(city.svs, () -> city.placements.read(bad)).placement().stage())
+        assertThat(city.as(city.svs, () -> city.placements.read(bad))
+                        .placement()
+                        .stage())
                 .isEqualTo("introduced");
     }
 }

@@ -123,8 +123,8 @@ class GrantImportIT {
     private void number(String charity, String number) {
         city.city
                 .owner()
-                .useHandle(db -> db.execute(
-                        "UPDATE core.organisation SET org_ids = ARRAY[?] WHERE slug = ?", number, charity));
+                .useHandle(db ->
+                        db.execute("UPDATE core.organisation SET org_ids = ARRAY[?] WHERE slug = ?", number, charity));
     }
 
     private JsonNode grant(String name, String number) {
@@ -144,8 +144,8 @@ class GrantImportIT {
     private boolean pulls(org.yourplace.platform.who.Binding councillor, java.util.UUID need) {
         return city.as(city.svs, () -> city.desk.candidates(need, 20)).stream()
                 .filter(one -> one.candidate().id().equals(city.personOf(councillor)))
-                .anyMatch(one -> one.interests().stream()
-                        .anyMatch(two -> two.kind().equals("council-funding")));
+                .anyMatch(one ->
+                        one.interests().stream().anyMatch(two -> two.kind().equals("council-funding")));
     }
 
     @Test
@@ -160,10 +160,9 @@ class GrantImportIT {
         assertThat(read(grant("The Weston Pantry CIO", "1110817")).warnings()).isEmpty();
         assertThat(pulls(councillor, need)).isTrue();
         assertThat(city.as(city.svs, () -> city.desk.candidates(need, 20)))
-                .allSatisfy(one -> assertThat(one.interests())
-                        .isEqualTo(city.as(city.svs, () -> city.core.database()
-                                .read(tx -> InterestRows.found(
-                                        tx, one.candidate().id(), organisation(), need)))));
+                .allSatisfy(one -> assertThat(one.interests()).isEqualTo(city.as(city.svs, () -> city.core
+                        .database()
+                        .read(tx -> InterestRows.found(tx, one.candidate().id(), organisation(), need)))));
     }
 
     private java.util.UUID organisation() {

@@ -43,7 +43,9 @@ class TwoBrokersIT {
 
         city.as(ana, () -> city.offers.suggest(true, Locale.UK));
         assertThat(standing()).isEqualTo(2);
-        assertThat(page()).contains("svs may suggest you", "other may suggest you").doesNotContain("Yes, other");
+        assertThat(page())
+                .contains("svs may suggest you", "other may suggest you")
+                .doesNotContain("Yes, other");
 
         var id = city.suggested(city.need(city.pantry, "skill", "Keep our books", "L1", 5, List.of()), ana);
         assertThat(city.as(ana, () -> city.offers.suggest(false, Locale.UK)).may())
