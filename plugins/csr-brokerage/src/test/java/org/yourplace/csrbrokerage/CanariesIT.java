@@ -209,7 +209,9 @@ class CanariesIT {
                 .contains("Bo Ibis", "Ibis leave", "Lapwing treasurer", "Lapwing Sail")
                 .doesNotContain("Kingfisher")
                 .doesNotContain("Heron");
-        assertThat(onlooker.told(city.council, lead)).contains("Lapwing treasurer").doesNotContain("Lapwing keys");
+        assertThat(onlooker.told(city.council, lead))
+                .contains("Lapwing treasurer")
+                .doesNotContain("Lapwing keys");
         assertThat(pack(city.council)).doesNotContain("Lapwing").doesNotContain("Kingfisher");
 
         city.say(bo, shown, Say.of("hidden"));
