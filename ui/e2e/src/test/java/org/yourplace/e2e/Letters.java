@@ -18,16 +18,19 @@ final class Letters {
      */
     static String link(RunningHouse house, String address, String path, String words) {
         var link = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(path) + "\\S+)");
+        return link.matcher(text(house, address, path, words))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** The words of such a letter. */
+    static String text(RunningHouse house, String address, String path, String words) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             var letter = newest(house, address, path, words);
-            if (letter.isPresent()) {
-                return link.matcher(letter.get())
-                        .results()
-                        .findFirst()
-                        .orElseThrow()
-                        .group(1);
-            }
+            if (letter.isPresent()) return letter.get();
         }
         throw new AssertionError("no letter with " + path + " about " + words + " went to " + address);
     }

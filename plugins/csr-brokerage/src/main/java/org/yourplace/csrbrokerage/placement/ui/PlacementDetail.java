@@ -59,6 +59,7 @@ final class PlacementDetail extends Div {
         var sides = new ArrayList<String>();
         if (broker) sides.add("broker");
         if (placement.charity() == us && !placement.stage().equals("suggested")) sides.add("charity");
+        sides.forEach(side -> next(file, side));
         var actions = new Div();
         actions.addClassName("actions");
         sides.forEach(side -> NextSteps.of(file, side, parts.today()).stream()
@@ -66,6 +67,11 @@ final class PlacementDetail extends Div {
                 .forEach(kind -> actions.add(button(side, kind))));
         if (actions.getComponentCount() > 0) add(actions);
         add(new H3(texts.get("placement.timeline")), timeline(words.steps(file)));
+    }
+
+    private void next(PlacementFile file, String side) {
+        var words = this.words.next(file, side);
+        if (!words.isEmpty()) add(new Paragraph(words));
     }
 
     private static boolean leaves(String kind) {
