@@ -70,9 +70,10 @@ class TrusteeJourneyIT {
         edwin.follows("The group wrote what you would do");
         edwin.presses("I agree");
         charity.triesOut(LocalDate.now().plusMonths(1));
-        assertThat(charity.says("confirmed")).as("confirmed before the induction").isEqualTo(409);
+        assertThat(charity.says("confirmed")).as("confirmed before the induction").isEqualTo(422);
         charity.induction();
-        assertThat(charity.says("confirmed")).as("confirmed before the declaration").isEqualTo(409);
+        assertThat(charity.says("confirmed")).as("confirmed before the declaration").isEqualTo(422);
+        edwin.follows("A time to try it out");
         edwin.declares();
         charity.confirms();
     }

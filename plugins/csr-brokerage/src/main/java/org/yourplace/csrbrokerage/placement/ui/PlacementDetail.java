@@ -112,7 +112,7 @@ final class PlacementDetail extends Div {
     }
 
     private Button button(String side, String kind) {
-        var label = texts.get(kind.equals("introduced") ? "say.introduce" : "say." + kind);
+        var label = label(kind);
         var button = new Button(
                 label, click -> new SayDialog(parts, texts, label, Say.of(kind).as(side), said -> {
                             parts.placements().say(id, said);
@@ -122,6 +122,12 @@ final class PlacementDetail extends Div {
                         .open());
         if (!leaves(kind)) button.addThemeName("primary");
         return button;
+    }
+
+    private String label(String kind) {
+        if (kind.equals("introduced")) return texts.get("say.introduce");
+        var begin = "say.begin." + kind;
+        return texts.get(texts.has(begin) ? begin : "say." + kind);
     }
 
     private void again() {
