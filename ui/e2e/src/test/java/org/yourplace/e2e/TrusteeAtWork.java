@@ -40,7 +40,7 @@ final class TrusteeAtWork {
     }
 
     void presses(String button) {
-        TrusteeSides.press(page, button);
+        TrusteeSide.press(page, button);
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
     }
 
@@ -68,7 +68,7 @@ final class TrusteeAtWork {
     }
 
     void asksForTimeOff(LocalDate wished) {
-        var day = TrusteeSides.workday(wished);
+        var day = TrusteeSide.workday(wished);
         page.navigate(Letters.link(house, email, "/my/roles/", "You were introduced"));
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ask for time off work"))
                 .click();
@@ -89,13 +89,14 @@ final class TrusteeAtWork {
     void seesTimeOffApproved() {
         page.reload();
         assertThat(main()).containsText("Approved");
-        assertThat(main()).containsText(TrusteeSides.GROUP_NAME);
+        assertThat(main()).containsText(TrusteeSide.GROUP_NAME);
     }
 
     void declares() {
         page.getByLabel("18 or over").check();
-        TrusteeSides.press(page, "Save");
-        assertThat(page.locator(".problems, .errors, [role=alert]").first()).containsText("Tick the declaration if it is so");
+        TrusteeSide.press(page, "Save");
+        assertThat(page.locator(".problems, .errors, [role=alert]").first())
+                .containsText("Tick the declaration if it is so");
         page.getByLabel("Nothing in the law disqualifies me").check();
         presses("Save");
     }
@@ -117,7 +118,7 @@ final class TrusteeAtWork {
 
     /** Every step with its day. */
     void seesEveryStepDated() {
-        for (var step : main().locator("ol li").all()) {
+        for (var step : main().locator("ol.steps li").all()) {
             assertThat(step.innerText()).containsPattern(YEAR);
         }
     }

@@ -24,11 +24,12 @@ class TrusteeJourneyIT {
     private final Chromium chromium = Chromium.at(house);
 
     private final Axe axe = new Axe();
-    private final String title = "Treasurer for the long table " + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
-    private final TrusteeSides.Charity charity = new TrusteeSides.Charity(house, chromium, axe, title);
-    private final TrusteeSides.Broker svs = new TrusteeSides.Broker(house, chromium, axe, title);
+    private final String title =
+            "Treasurer for the long table " + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+    private final TrusteeCharity charity = new TrusteeCharity(house, chromium, axe, title);
+    private final TrusteeBroker svs = new TrusteeBroker(house, chromium, axe, title);
     private final TrusteeAtWork edwin = new TrusteeAtWork(house, chromium, axe, title, EMPLOYEE);
-    private final TrusteeSides.Employer harbourline = new TrusteeSides.Employer(house, chromium, axe, title);
+    private final TrusteeEmployer harbourline = new TrusteeEmployer(house, chromium, axe, title);
 
     @Test
     void a_treasurer_is_found_tried_out_reviewed_and_seen_off_in_five_sign_ins() throws IOException {
@@ -46,7 +47,9 @@ class TrusteeJourneyIT {
         edwin.offers();
         svs.suggests("Edwin Asare");
         assertThat(svs.says("introduced")).as("an introduction before the yes").isEqualTo(409);
-        assertThat(charity.placements()).as("what the group sees before the yes").isZero();
+        assertThat(charity.placements())
+                .as("what the group sees before the yes")
+                .isZero();
         edwin.follows("You were thought of");
         edwin.presses("Yes, introduce me");
         svs.introduces();
@@ -55,9 +58,10 @@ class TrusteeJourneyIT {
 
     /** Two clicks from the placement; the manager answers from the mail and learns when, how long and nothing of the charity. */
     private void timeOffForTheFirstMeeting() throws IOException {
-        edwin.asksForTimeOff(LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
+        edwin.asksForTimeOff(
+                LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
         var letter = Letters.text(house, MANAGER, "/decide-time-off/", "Edwin Asare");
-        assertThat(letter).doesNotContain(TrusteeSides.GROUP_NAME).doesNotContain(title);
+        assertThat(letter).doesNotContain(TrusteeSide.GROUP_NAME).doesNotContain(title);
         harbourline.managerApproves(Letters.link(house, MANAGER, "/decide-time-off/", "Edwin Asare"));
         harbourline.managerLooks(MANAGER);
         edwin.seesTimeOffApproved();
@@ -70,9 +74,13 @@ class TrusteeJourneyIT {
         edwin.follows("The group wrote what you would do");
         edwin.presses("I agree");
         charity.triesOut(LocalDate.now().plusMonths(1));
-        assertThat(charity.says("confirmed")).as("confirmed before the induction").isEqualTo(422);
+        assertThat(charity.says("confirmed"))
+                .as("confirmed before the induction")
+                .isEqualTo(422);
         charity.induction();
-        assertThat(charity.says("confirmed")).as("confirmed before the declaration").isEqualTo(422);
+        assertThat(charity.says("confirmed"))
+                .as("confirmed before the declaration")
+                .isEqualTo(422);
         edwin.follows("A time to try it out");
         edwin.declares();
         charity.confirms();

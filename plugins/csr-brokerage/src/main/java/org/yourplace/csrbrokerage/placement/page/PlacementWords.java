@@ -43,7 +43,10 @@ public final class PlacementWords {
         var placement = file.placement();
         boolean declared = file.last("eligible").isPresent();
         boolean induced = file.last("induction").isPresent();
-        if (placement.trustee() && side.equals("candidate") && !declared && !placement.turn().equals(side)) {
+        if (placement.trustee()
+                && side.equals("candidate")
+                && !declared
+                && !placement.turn().equals(side)) {
             if (DECLARING.contains(placement.stage())) return texts.get("placement.next.declare");
         }
         if (placement.trustee() && side.equals("charity") && placement.stage().equals("trial")) {

@@ -71,9 +71,9 @@ final class NeedDetail extends Div {
 
     /** The keyboard goes on with the first who is new, because the button may be gone. */
     private static void reach(List<Div> cards) {
-        cards.stream()
-                .findFirst()
-                .ifPresent(card -> card.getElement().setAttribute("tabindex", "-1").callJsFunction("focus"));
+        cards.stream().findFirst().ifPresent(card -> card.getElement()
+                .setAttribute("tabindex", "-1")
+                .callJsFunction("focus"));
     }
 
     private Div person(RankedCandidate one) {
