@@ -67,8 +67,7 @@ final class TrusteeAtWork {
         look("my placement: " + words);
     }
 
-    void asksForTimeOff(LocalDate wished) {
-        var day = TrusteeSide.workday(wished);
+    void asksForTimeOff(LocalDate day) {
         page.navigate(Letters.link(house, email, "/my/roles/", "You were introduced"));
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ask for time off work"))
                 .click();

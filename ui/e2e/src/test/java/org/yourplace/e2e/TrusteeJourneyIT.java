@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AutoClose;
@@ -58,11 +60,15 @@ class TrusteeJourneyIT {
 
     /** Two clicks from the placement; the manager answers from the mail and learns when, how long and nothing of the charity. */
     private void timeOffForTheFirstMeeting() throws IOException {
-        edwin.asksForTimeOff(
-                LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
-        var letter = Letters.text(house, MANAGER, "/decide-time-off/", "Edwin Asare");
-        assertThat(letter).doesNotContain(TrusteeSide.GROUP_NAME).doesNotContain(title);
-        harbourline.managerApproves(Letters.link(house, MANAGER, "/decide-time-off/", "Edwin Asare"));
+        var day = TrusteeSide.workday(LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
+        edwin.asksForTimeOff(day);
+        var written = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK));
+        var letter = Letters.text(house, MANAGER, "/decide-time-off/", written);
+        assertThat(letter)
+                .contains("Edwin Asare")
+                .doesNotContain(TrusteeSide.GROUP_NAME)
+                .doesNotContain(title);
+        harbourline.managerApproves(Letters.link(house, MANAGER, "/decide-time-off/", written));
         harbourline.managerLooks(MANAGER);
         edwin.seesTimeOffApproved();
         charity.expectsThem("Edwin Asare");
