@@ -62,21 +62,21 @@ final class TrusteeAtWork {
 
     /** Comes by the newest letter with these words. */
     void follows(String words) {
-        page.navigate(Letters.link(house, email, "/my/roles/", words));
+        page.navigate(Letters.link(house, email, "/my/roles/", title, words));
         assertThat(page.locator("h1")).hasText(title);
         look("my placement: " + words);
     }
 
-    void asksForTimeOff(LocalDate day) {
-        page.navigate(Letters.link(house, email, "/my/roles/", "You were introduced"));
+    void asksForTimeOff(LocalDate day, int hour) {
+        page.navigate(Letters.link(house, email, "/my/roles/", title, "You were introduced"));
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ask for time off work"))
                 .click();
         look("asking for time off");
         page.locator("#field-day").fill(String.valueOf(day.getDayOfMonth()));
         page.locator("#field-month").fill(String.valueOf(day.getMonthValue()));
         page.locator("#field-year").fill(String.valueOf(day.getYear()));
-        page.locator("#field-from").fill("9:00");
-        page.locator("#field-until").fill("11:00");
+        page.locator("#field-from").fill(hour + ":00");
+        page.locator("#field-until").fill(hour + 1 + ":00");
         main().getByRole(
                         AriaRole.RADIO,
                         new Locator.GetByRoleOptions().setName("Paid time off").setExact(true))

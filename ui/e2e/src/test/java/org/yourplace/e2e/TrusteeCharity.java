@@ -93,7 +93,7 @@ final class TrusteeCharity extends TrusteeSide {
     /** Without a sign-in, as small groups do. */
     void reviewsFromTheMail() {
         var page = Axe.into(chromium.window()).newPage();
-        page.navigate(Letters.link(house, "hello@" + GROUP + ".example", "/placement/", "say how it goes"));
+        page.navigate(Letters.link(house, "hello@" + GROUP + ".example", "/placement/", title, "say how it goes"));
         axe.look("a placement from the group's mail", page);
         page.getByLabel("It needs changes").check();
         page.getByLabel("What should change, or what goes well?").fill("Evenings would suit us better.");

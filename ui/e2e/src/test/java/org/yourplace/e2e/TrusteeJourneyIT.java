@@ -61,8 +61,9 @@ class TrusteeJourneyIT {
     /** Two clicks from the placement; the manager answers from the mail and learns when, how long and nothing of the charity. */
     private void timeOffForTheFirstMeeting() throws IOException {
         var day = TrusteeSide.workday(LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
-        edwin.asksForTimeOff(day);
-        var written = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK));
+        int hour = ThreadLocalRandom.current().nextInt(8, 17);
+        edwin.asksForTimeOff(day, hour);
+        var written = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK)) + ", " + hour + ":00";
         var letter = Letters.text(house, MANAGER, "/decide-time-off/", written);
         assertThat(letter)
                 .contains("Edwin Asare")
