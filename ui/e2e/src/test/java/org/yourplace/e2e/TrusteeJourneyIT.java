@@ -60,7 +60,8 @@ class TrusteeJourneyIT {
 
     /** Two clicks from the placement; the manager answers from the mail and learns when, how long and nothing of the charity. */
     private void timeOffForTheFirstMeeting() throws IOException {
-        var day = TrusteeSide.workday(LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
+        var day = TrusteeSide.workday(
+                LocalDate.now().plusDays(ThreadLocalRandom.current().nextInt(9, 30)));
         int hour = ThreadLocalRandom.current().nextInt(8, 17);
         edwin.asksForTimeOff(day, hour);
         var written = day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK)) + ", " + hour + ":00";
