@@ -18,6 +18,7 @@ import org.yourplace.kit.page.Step;
  * @param employers to whom the candidate may show it
  * @param choices by the field's name
  * @param declared what the candidate declared of their interests
+ * @param advice what a monitoring officer was asked about the candidate, and said
  * @param scope number of the scope that stands here, to which they agree
  * @param councillor whether a council may be asked about them
  * @param summary what the group wants it for; empty where the side knows or may not read it
@@ -40,6 +41,7 @@ public record OnePlacement(
         List<Choice> employers,
         List<String> declared,
         boolean mayDeclare,
+        List<String> advice,
         String scope,
         boolean councillor,
         String summary,
@@ -52,6 +54,7 @@ public record OnePlacement(
         can = new java.util.LinkedHashSet<>(can);
         employers = List.copyOf(employers);
         declared = List.copyOf(declared);
+        advice = List.copyOf(advice);
     }
 
     public boolean may(String kind) {

@@ -156,6 +156,7 @@ final class PlacementPages {
                         employers,
                         declared,
                         side.equals("candidate") && !placement.over(),
+                        side.equals("candidate") ? advice(words, placement.id()) : List.of(),
                         file.last("scope")
                                 .map(scope -> String.valueOf(scope.number()))
                                 .orElse(""),
@@ -185,6 +186,13 @@ final class PlacementPages {
     private static String timeOff(Placement placement, boolean open) {
         if (placement.over() || placement.stage().equals("suggested")) return "";
         return open ? TIME_OFF + "?for=" + placement.needId() : TIME_OFF;
+    }
+
+    private List<String> advice(PlacementWords words, UUID id) {
+        var zone = core.workingDays().zone();
+        return interests.advised(id).stream()
+                .map(one -> words.advice(one, zone))
+                .toList();
     }
 
     /** Organisations to which the person belongs: one of them may be shown the placement. */
