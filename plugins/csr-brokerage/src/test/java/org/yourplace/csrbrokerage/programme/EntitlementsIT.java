@@ -95,13 +95,15 @@ class EntitlementsIT {
         for (var day = JUNE; day.isBefore(JUNE.plusYears(1)); day = day.plusDays(11)) {
             var asked = day;
             for (var one : List.of(stays, goes, old, kept, theirs)) {
-                assertThat(at.<Optional<Entitlement>>as(at.hr, () -> at.core.database()
+                assertThat(at.<Optional<Entitlement>>as(at.hr, () -> at.core
+                                .database()
                                 .read(tx -> entitlements.staff(tx, JUNE).on(one, asked))))
                         .isEqualTo(on(at.hr, one, asked));
             }
         }
         assertThat(on(at.hr, goes, JUNE)).isPresent();
-        assertThat(on(at.hr, kept, JUNE.plusMonths(9)).orElseThrow().paidMinutes()).isEqualTo(21 * 60);
+        assertThat(on(at.hr, kept, JUNE.plusMonths(9)).orElseThrow().paidMinutes())
+                .isEqualTo(21 * 60);
     }
 
     @Test
