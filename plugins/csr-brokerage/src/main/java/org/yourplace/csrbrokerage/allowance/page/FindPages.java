@@ -3,7 +3,6 @@ package org.yourplace.csrbrokerage.allowance.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
 import org.yourplace.csrbrokerage.allowance.MyDays;
@@ -53,9 +52,10 @@ final class FindPages {
                 KINDS.stream()
                         .map(one -> new Choice(one, texts.get("find-time-off.kind." + one)))
                         .toList(),
-                found.hits().stream()
-                        .map(hit -> services.myDays().entry(hit.subject()))
-                        .flatMap(Optional::stream)
+                services
+                        .myDays()
+                        .entries(found.hits().stream().map(Found.Hit::subject).toList())
+                        .stream()
                         .map(entry -> one(entry, texts))
                         .toList(),
                 count(found, texts),
