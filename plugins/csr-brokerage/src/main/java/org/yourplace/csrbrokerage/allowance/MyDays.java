@@ -1,5 +1,7 @@
 package org.yourplace.csrbrokerage.allowance;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,8 @@ public final class MyDays {
      * What is helped with, as the catalogue has it.
      *
      * @param kind of the catalogue, such as opportunity or need
+     * @param minutes each time, where that is known
+     * @param starts the first time, where there is one
      */
     public record Helped(
             long tenant,
@@ -41,15 +45,18 @@ public final class MyDays {
             String kind,
             @Nullable String lsoa,
             @Nullable String ward,
-            @Nullable Integer decile) {
+            @Nullable Integer decile,
+            @Nullable Integer minutes,
+            @Nullable Instant starts) {
         Helped in(String other) {
-            return new Helped(tenant, organisationId, organisation, object, title, kind, lsoa, other, decile);
+            return new Helped(
+                    tenant, organisationId, organisation, object, title, kind, lsoa, other, decile, minutes, starts);
         }
     }
 
     private static final String ENTRIES = """
             SELECT DISTINCT ON (e.subject) e.tenant_id, e.organisation_id, o.name, e.subject, coalesce(e.title, o.name) AS title, e.kind, e.lsoa,
-              e.ward, e.decile FROM core.catalogue_entry e
+              e.ward, e.decile, e.minutes, e.starts FROM core.catalogue_entry e
             JOIN core.organisation o ON o.id = e.organisation_id AND o.tenant_id = e.tenant_id
             WHERE e.subject = ANY (:subjects) ORDER BY e.subject, e.spot""";
 
@@ -82,7 +89,11 @@ public final class MyDays {
                         row.getString("kind"),
                         row.getString("lsoa"),
                         row.getString("ward"),
-                        row.getObject("decile", Integer.class)))
+                        row.getObject("decile", Integer.class),
+                        row.getObject("minutes", Integer.class),
+                        Optional.ofNullable(row.getTimestamp("starts"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Helped::object, Function.identity())));
@@ -108,7 +119,9 @@ public final class MyDays {
                 "",
                 place.map(Area::code).orElse(null),
                 place.map(Area::ward).orElse(null),
-                place.map(Area::decile).orElse(null));
+                place.map(Area::decile).orElse(null),
+                null,
+                null);
     }
 
     /** Tells the host that the person comes, for time off that they asked for. Told twice it is there once. */
