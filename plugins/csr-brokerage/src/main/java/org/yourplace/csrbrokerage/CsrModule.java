@@ -10,6 +10,7 @@ import org.yourplace.csrbrokerage.impact.ImpactPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
 import org.yourplace.csrbrokerage.placement.PlacementPart;
 import org.yourplace.csrbrokerage.programme.ProgrammePart;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -130,6 +131,11 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     @Override
     public List<NavEntry> navigation() {
         return all(Part::navigation);
+    }
+
+    @Override
+    public List<Beside> sections() {
+        return all(Part::sections);
     }
 
     @Override
