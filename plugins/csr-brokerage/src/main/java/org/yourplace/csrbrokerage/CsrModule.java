@@ -26,6 +26,7 @@ import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.spi.people.DirectoryExtension;
 import org.yourplace.spi.sharing.Dataset;
 
 /** The brokerage as core sees it: its parts, one after the other. */
@@ -96,6 +97,11 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     @Override
     public List<Importer> importers() {
         return all(Part::importers);
+    }
+
+    @Override
+    public List<DirectoryExtension> directoryExtensions() {
+        return all(Part::directoryExtensions);
     }
 
     @Override
