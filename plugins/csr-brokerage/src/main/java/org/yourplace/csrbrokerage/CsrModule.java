@@ -121,7 +121,7 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
 
     @Override
     public List<FeatureView> views() {
-        return all(Part::views);
+        return CsrMenu.of(parts.stream().flatMap(part -> part.views().stream()));
     }
 
     @Override

@@ -56,7 +56,7 @@ class HoursJourneyIT {
                         .filter(new com.microsoft.playwright.Locator.FilterOptions()
                                 .setHasText("Waiting to be confirmed"))
                         .first())
-                .containsText("0 minutes");
+                .containsText("0 hours");
         volunteer.locator("th a").first().click();
         assertThat(volunteer.locator("main")).containsText("Confirmed");
         assertThat(volunteer.locator("main")).containsText("from an e-mail");

@@ -82,8 +82,9 @@ final class Frames {
     private List<Frame.Item> menu(String path, Locale locale, boolean signedIn) {
         var texts = texts(locale);
         var menu = new ArrayList<>(entries(NavEntry.Place.MAIN, path, locale));
-        menu.addAll(entries(NavEntry.Place.MY, path, locale));
-        if (signedIn) menu.add(new Frame.Item("/my", texts.get("menu.my"), "/my", path.equals("/my")));
+        // what is somebody's own stands together on one page: with several features on, it would fill a telephone's
+        // screen
+        if (signedIn) menu.add(new Frame.Item("/my", texts.get("menu.my"), "/my", within(path, "/my")));
         else menu.add(new Frame.Item("/sign-in", texts.get("menu.sign-in"), "/sign-in", path.equals("/sign-in")));
         return menu;
     }

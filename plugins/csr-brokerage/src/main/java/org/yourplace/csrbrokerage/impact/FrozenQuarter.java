@@ -32,6 +32,12 @@ public record FrozenQuarter(
             lines = List.copyOf(lines);
         }
 
+        /** Whether it counts nothing at all, and hides nothing. */
+        @JsonIgnore
+        public boolean nothing() {
+            return !hidesSome() && total.values().values().stream().allMatch(value -> value == 0);
+        }
+
         @JsonIgnore
         public boolean hidesSome() {
             return total.hidden() || lines.stream().anyMatch(Line::hidden);

@@ -14,7 +14,7 @@ public record NavEntry(Place place, String textKey, String path) {
     public enum Place {
         /** The menu at the top of every page. */
         MAIN,
-        /** The menu at the top and the overview of a signed-in person's own pages. */
+        /** The overview of a signed-in person's own pages, which the menu at the top leads to. */
         MY
     }
 

@@ -103,11 +103,11 @@ public final class PageTexts {
                 .replace("PM", "pm");
     }
 
-    /** "1 hour 30 minutes". */
+    /** "1 hour 30 minutes"; nothing is "0 hours". */
     public String duration(int minutes) {
         var hours = count("duration.hours", minutes / 60);
         var rest = count("duration.minutes", minutes % 60);
-        if (minutes < 60) return rest;
+        if (minutes > 0 && minutes < 60) return rest;
         return minutes % 60 == 0 ? hours : get("duration.both", hours, rest);
     }
 

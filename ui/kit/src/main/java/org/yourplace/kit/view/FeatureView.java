@@ -11,6 +11,7 @@ import org.yourplace.spi.Permission;
  * @param textKey key of the menu entry's words
  * @param icon drawn beside them
  * @param order place in the menu among the feature's views, smallest first
+ * @param headingKey key of the words above it and its neighbours in the menu; empty for the feature's own heading
  * @param inMenu whether the menu shows it at all
  * @param permission what a member needs to see it
  * @param useful whether it is of use to the organisation that is asking; asked after the permission
@@ -22,6 +23,7 @@ public record FeatureView(
         String textKey,
         Icon icon,
         int order,
+        String headingKey,
         boolean inMenu,
         Optional<Permission> permission,
         BooleanSupplier useful,
@@ -35,31 +37,36 @@ public record FeatureView(
 
     /** A view every member may see, in the middle of the menu. */
     public static FeatureView at(String path, String textKey, Icon icon, ViewMaker maker) {
-        return new FeatureView(path, textKey, icon, 50, true, Optional.empty(), () -> true, maker);
+        return new FeatureView(path, textKey, icon, 50, "", true, Optional.empty(), () -> true, maker);
     }
 
     /** The same view for members with this permission only. */
     public FeatureView needs(Permission needed) {
-        return new FeatureView(path, textKey, icon, order, inMenu, Optional.of(needed), useful, maker);
+        return new FeatureView(path, textKey, icon, order, headingKey, inMenu, Optional.of(needed), useful, maker);
     }
 
     /** The same view for organisations that have a use for it only; for others it is not there. */
     public FeatureView when(BooleanSupplier usefulNow) {
-        return new FeatureView(path, textKey, icon, order, inMenu, permission, usefulNow, maker);
+        return new FeatureView(path, textKey, icon, order, headingKey, inMenu, permission, usefulNow, maker);
     }
 
     /** The same view at another place in the menu. */
     public FeatureView order(int place) {
-        return new FeatureView(path, textKey, icon, place, inMenu, permission, useful, maker);
+        return new FeatureView(path, textKey, icon, place, headingKey, inMenu, permission, useful, maker);
+    }
+
+    /** The same view under a heading of its own in the menu, for a feature of many views. */
+    public FeatureView under(String key) {
+        return new FeatureView(path, textKey, icon, order, key, inMenu, permission, useful, maker);
     }
 
     /** The same view made in another way, for instance with something around the making. */
     public FeatureView madeBy(ViewMaker other) {
-        return new FeatureView(path, textKey, icon, order, inMenu, permission, useful, other);
+        return new FeatureView(path, textKey, icon, order, headingKey, inMenu, permission, useful, other);
     }
 
     /** The same view, reached by links only. */
     public FeatureView outsideMenu() {
-        return new FeatureView(path, textKey, icon, order, false, permission, useful, maker);
+        return new FeatureView(path, textKey, icon, order, headingKey, false, permission, useful, maker);
     }
 }

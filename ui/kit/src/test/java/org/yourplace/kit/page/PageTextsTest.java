@@ -28,6 +28,7 @@ class PageTextsTest {
         assertThat(english.duration(60)).isEqualTo("1 hour");
         assertThat(english.duration(90)).isEqualTo("1 hour 30 minutes");
         assertThat(english.duration(45)).isEqualTo("45 minutes");
+        assertThat(english.duration(0)).isEqualTo("0 hours");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yourplace.kit.page.Addresses;
@@ -40,11 +41,20 @@ final class Menu extends Nav {
         for (var area : areas) {
             var listed = area.views().stream().filter(FeatureView::inMenu).toList();
             if (listed.isEmpty()) continue;
-            if (!area.heading().isEmpty()) add(new H2(area.heading()));
-            var list = new UnorderedList();
-            listed.forEach(view -> list.add(new ListItem(entry(area, view, place, tallies))));
-            add(list);
+            var under = new LinkedHashMap<String, UnorderedList>();
+            for (var view : listed) {
+                under.computeIfAbsent(heading(area, view), heading -> new UnorderedList())
+                        .add(new ListItem(entry(area, view, place, tallies)));
+            }
+            under.forEach((heading, list) -> {
+                if (!heading.isEmpty()) add(new H2(heading));
+                add(list);
+            });
         }
+    }
+
+    private static String heading(Area area, FeatureView view) {
+        return view.headingKey().isEmpty() ? area.heading() : area.texts().get(view.headingKey());
     }
 
     private Component entry(Area area, FeatureView view, Place place, Map<String, Integer> tallies) {

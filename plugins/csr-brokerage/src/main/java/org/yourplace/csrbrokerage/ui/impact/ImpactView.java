@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -54,7 +55,9 @@ public final class ImpactView extends ViewFrame {
             return;
         }
         body.addClassName("stack");
-        add(choice(), body);
+        var all = new Div(choice(), body);
+        all.addClassName("stack");
+        add(all);
         show(quarters.getFirst());
     }
 
@@ -81,6 +84,7 @@ public final class ImpactView extends ViewFrame {
     }
 
     private Component[] tables(FrozenQuarter quarter, FrozenQuarter.Table table) {
+        if (table.nothing()) return new Component[] {new Paragraph(words.text("ui.impact.nothing"))};
         var parts = new ArrayList<Component>();
         parts.add(new ImpactTable(context.texts(), words, quarter).of(table));
         if (table.hidesSome()) parts.add(new Notice(Tone.INFO, words.text("impact.hidden.text")));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,15 @@ final class PolicyDetail extends Div {
         addClassName("stack");
         var marks = new Div(new Mark(words.state(policy), words.tone(policy)));
         marks.addClassName("actions");
-        add(marks, new H2(words.title(policy)), actions(), refused, facts(), lines(), new TrialPanel(desk, policy));
+        add(
+                marks,
+                new H2(words.title(policy)),
+                actions(),
+                refused,
+                facts(),
+                new H3(words.get("section.what")),
+                lines(),
+                new TrialPanel(desk, policy));
     }
 
     private Component actions() {

@@ -26,7 +26,7 @@ final class RuleLine extends Div {
 
     RuleLine(ProgrammeWords words, List<String> grades, @Nullable WriteRule said, Runnable changed, Runnable removed) {
         this.words = words;
-        addClassName("form-grid");
+        addClassNames("form-grid", "inset");
         getElement().setAttribute("role", "group");
         TermsForm.free(grade, words.get("for-grade"), grades, said == null ? null : said.grade());
         grade.setPlaceholder(words.get("every-grade"));
