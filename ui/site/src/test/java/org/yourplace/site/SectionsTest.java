@@ -42,7 +42,15 @@ class SectionsTest {
         var frames = new Frames(city, city, faces, new Assets(Site.class.getClassLoader()));
         var sections = new Sections(city, city, faces, frames, new Rendering());
         var inbound = new Inbound(
-                "GET", "/help", "q=raw", "place.example", "https", "192.0.2.1", Map.of(), Map.of(), most -> new byte[0]);
+                "GET",
+                "/help",
+                "q=raw",
+                "place.example",
+                "https",
+                "192.0.2.1",
+                Map.of(),
+                Map.of(),
+                most -> new byte[0]);
         return sections.of(inbound, "/help", Locale.UK).at(place, said).stream()
                 .map(content -> {
                     var out = new StringOutput();
@@ -57,7 +65,8 @@ class SectionsTest {
         offer(
                 "site",
                 request -> PageResponse.page(
-                        "tag/badges.jte", Map.of("badges", List.of(request.query().toString()))));
+                        "tag/badges.jte",
+                        Map.of("badges", List.of(request.query().toString()))));
 
         assertThat(at(Beside.Place.FOUND, Map.of("q", "shed", "near", " "))).contains("<li>{q=[shed]}</li>");
         assertThat(at(Beside.Place.ONE, Map.of("subject", "x"))).isEmpty();

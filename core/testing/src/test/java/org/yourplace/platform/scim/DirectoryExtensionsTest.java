@@ -174,12 +174,15 @@ class DirectoryExtensionsTest {
     void a_directory_is_told_of_the_extensions_that_are_on_and_others_are_not_listened_to() {
         here.city.as(here.directory, () -> {
             var schema = ScimDescription.one("Schemas", BIKES, "https://here", here.users.extensions());
-            assertThat(schema.path("attributes").findValuesAsText("name")).containsExactly("colour", "gears", "lights");
-            assertThat(schema.path("attributes").findValuesAsText("type"))
+            assertThat(schema.path("attributes"))
+                    .extracting(one -> one.path("name").asText())
+                    .containsExactly("colour", "gears", "lights");
+            assertThat(schema.path("attributes"))
+                    .extracting(one -> one.path("type").asText())
                     .containsExactly("string", "decimal", "boolean");
             assertThat(ScimDescription.one("ResourceTypes", "User", "https://here", here.users.extensions())
-                            .path("schemaExtensions")
-                            .findValuesAsText("schema"))
+                            .path("schemaExtensions"))
+                    .extracting(one -> one.path("schema").asText())
                     .containsExactly(ScimUser.ENTERPRISE, BIKES);
             return schema;
         });

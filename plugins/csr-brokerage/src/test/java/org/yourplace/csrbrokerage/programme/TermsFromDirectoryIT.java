@@ -171,8 +171,9 @@ class TermsFromDirectoryIT {
     void another_employers_directory_reaches_nobodys_terms_here() {
         var theirs = at.employee(at.harbourline, "H1", "Deckhand", 37);
 
-        assertThat(at.as(directory, () -> at.core.database().read(tx -> terms.read(tx, List.of(theirs)))))
-                .isEmpty();
+        Map<UUID, Map<String, String>> found =
+                at.as(directory, () -> at.core.database().read(tx -> terms.read(tx, List.of(theirs))));
+        assertThat(found).isEmpty();
         assertThatThrownBy(() -> replace(theirs, user("priya", PRIYA, ""))).hasMessageContaining("no such resource");
     }
 

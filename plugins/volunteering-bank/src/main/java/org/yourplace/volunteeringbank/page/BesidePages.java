@@ -14,7 +14,7 @@ import org.yourplace.volunteeringbank.listing.OpportunitySearch;
 import org.yourplace.volunteeringbank.listing.SearchOpportunities;
 
 /** Ways to help beside what a search for something else found: {@code beside.jte}. What nobody can look for here is left away. */
-final class BesidePages {
+public final class BesidePages {
     private static final int SHOWN = 3;
 
     private final FeatureContext core;

@@ -19,7 +19,7 @@ import org.yourplace.spi.error.DomainException;
  * is for, the day and the times in it, so that the next click asks. Whoever is not signed in reads a question that is the same for everybody,
  * and only where an employer runs a programme. A host that does not take part could not confirm the hours, so nothing is offered there.
  */
-final class TimeOffBeside {
+public final class TimeOffBeside {
     private final AllowanceServices services;
 
     TimeOffBeside(AllowanceServices services) {

@@ -14,7 +14,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.spi.error.DomainException;
 
 /** What groups need, beside what a search for other ways to help found: {@code needs/beside.jte}. Days for teams are not for one person. */
-final class NeedsBeside {
+public final class NeedsBeside {
     private static final int SHOWN = 3;
 
     private final NeedServices services;
