@@ -123,6 +123,23 @@ class WhoIsAskingTest {
         assertThat(List.of(changed, batched, counted)).containsExactly(0, 2, 2);
     }
 
+    private static String commitsAreSetBy(Binding who) {
+        return city.as(
+                who,
+                () -> database.write(tx -> tx.sql()
+                        .createQuery("SELECT source FROM pg_settings WHERE name = 'synchronous_commit'")
+                        .mapTo(String.class)
+                        .one()));
+    }
+
+    @Test
+    void only_what_is_planted_in_the_past_does_not_wait_for_the_disk() {
+        var member = city.member(group, Role.MEMBER);
+
+        assertThat(commitsAreSetBy(member.at(city.clock().instant()))).isEqualTo("session");
+        assertThat(commitsAreSetBy(member)).isNotEqualTo("session");
+    }
+
     @Test
     void a_read_refuses_to_write() {
         var member = city.member(group, Role.MEMBER);

@@ -17,7 +17,16 @@ final class ApplyOrganisations {
     static final Table ORGANISATION = Table.of(
                     "organisation",
                     List.of("tenant_id", "slug"),
-                    List.of("audience_id", "name", "summary", "hosted", "sample", "postcode", "phone", "external"))
+                    List.of(
+                            "audience_id",
+                            "name",
+                            "summary",
+                            "hosted",
+                            "sample",
+                            "postcode",
+                            "phone",
+                            "org_ids",
+                            "external"))
             .born("id");
     static final Table CONTACT =
             Table.of("organisation_contact", List.of("id", "tenant_id"), List.of("audience_id", "contact", "email"));
@@ -72,7 +81,7 @@ final class ApplyOrganisations {
     }
 
     private ObjectNode organisation(JsonNode said, String tenant, boolean hosted) {
-        return Json.object()
+        var row = Json.object()
                 .put("id", UUID.randomUUID().toString())
                 .put("tenant_id", scope.tenants().get(tenant))
                 .put("audience_id", scope.everybody())
@@ -83,6 +92,8 @@ final class ApplyOrganisations {
                 .put("sample", said.path("sample").asBoolean(false))
                 .put("postcode", text(said, "postcode"))
                 .put("phone", text(said, "phone"));
+        said.path("orgIds").valueStream().forEach(row.putArray("org_ids")::add);
+        return row;
     }
 
     private static @Nullable String text(JsonNode said, String name) {

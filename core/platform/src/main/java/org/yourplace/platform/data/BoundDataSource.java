@@ -58,7 +58,7 @@ public final class BoundDataSource implements DataSource {
         if (unit.entered()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(Unit.ENTER)) {
+        try (PreparedStatement statement = connection.prepareStatement(unit.enter())) {
             unit.bind(statement);
             statement.execute();
             unit.markEntered();

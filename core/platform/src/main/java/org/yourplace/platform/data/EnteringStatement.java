@@ -29,7 +29,7 @@ final class EnteringStatement implements InvocationHandler {
         this.connection = connection;
         this.sql = sql;
         this.unit = unit;
-        this.statement = connection.prepareStatement(Unit.ENTER + "; " + sql);
+        this.statement = connection.prepareStatement(unit.enter() + "; " + sql);
         unit.bind(statement);
     }
 

@@ -20,6 +20,7 @@ import org.yourplace.platform.who.BindingAccess;
 import org.yourplace.platform.who.Bindings;
 import org.yourplace.platform.who.Identities;
 import org.yourplace.spi.data.Ids;
+import org.yourplace.spi.feature.DemoSeed;
 
 /**
  * Plants each feature's part of the demo year into the largest sample partnership. What was begun is written down before and what was
@@ -101,7 +102,7 @@ public final class DemoPlanter {
                 partnership,
                 runtime.id(),
                 world -> host.guarded(runtime, () -> {
-                    runtime.module().demo().forEach(seed -> seed.plant(world));
+                    runtime.module().demo().forEach(seed -> timed(runtime.id(), seed, world));
                     return true;
                 }));
     }
@@ -120,9 +121,18 @@ public final class DemoPlanter {
             return List.of("the demo year of " + feature + " could not be planted: " + failed);
         }
         note(handle, partnership, feature, present.instant());
-        var took = Duration.between(began, present.instant());
-        LOG.info(() -> "planted the demo year of " + feature + " in " + took.toMillis() + " ms");
+        LOG.info(() -> "Planted " + feature + " in " + since(began));
         return List.of();
+    }
+
+    private void timed(String feature, DemoSeed seed, DemoWorld world) {
+        var began = present.instant();
+        seed.plant(world);
+        LOG.info(() -> "Planted " + feature + "'s " + seed.getClass().getSimpleName() + " in " + since(began));
+    }
+
+    private String since(Instant began) {
+        return "%.1f s".formatted(Duration.between(began, present.instant()).toMillis() / 1000.0);
     }
 
     private static boolean done(Handle handle, Partnership partnership, String feature) {

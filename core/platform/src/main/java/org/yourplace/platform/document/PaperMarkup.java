@@ -1,5 +1,6 @@
 package org.yourplace.platform.document;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.yourplace.spi.document.Paper;
 import org.yourplace.spi.document.Paper.Block;
@@ -9,6 +10,7 @@ import org.yourplace.spi.document.Paper.Heading;
 import org.yourplace.spi.document.Paper.Lead;
 import org.yourplace.spi.document.Paper.Lines;
 import org.yourplace.spi.document.Paper.Paragraph;
+import org.yourplace.spi.document.Paper.Table;
 
 /** A document as markup, with every word escaped. */
 final class PaperMarkup {
@@ -20,6 +22,12 @@ final class PaperMarkup {
             p { margin: 0 0 3mm; }
             .lead { font-size: 13pt; }
             ul { margin: 0 0 4mm; padding-left: 6mm; }
+            table { width: 100%; border-collapse: collapse; margin: 0 0 4mm; -fs-table-paginate: paginate; }
+            th, td { text-align: left; vertical-align: top; padding: 1.5mm 3mm 1.5mm 0; border-bottom: 0.3mm solid #b1bac0; }
+            thead th { border-bottom-color: #1a2226; }
+            tbody th { font-weight: normal; }
+            tr { page-break-inside: avoid; }
+            td, thead th + th { text-align: right; }
             .code { margin-top: 6mm; page-break-inside: avoid; word-wrap: break-word; }
             .code .picture { float: left; margin: 0 6mm 0 0; }
             .code img { width: 42mm; height: 42mm; }
@@ -61,8 +69,28 @@ final class PaperMarkup {
                         .map(fact -> "<p><strong>" + escaped(fact.name()) + "</strong><br/>" + escaped(fact.value())
                                 + "</p>")
                         .collect(Collectors.joining());
+            case Table table -> table(table);
             case Code code -> code(code);
         };
+    }
+
+    private static String table(Table table) {
+        return "<table><thead><tr>"
+                + table.heads().stream()
+                        .map(head -> "<th scope=\"col\">" + escaped(head) + "</th>")
+                        .collect(Collectors.joining())
+                + "</tr></thead><tbody>"
+                + table.rows().stream().map(PaperMarkup::row).collect(Collectors.joining())
+                + "</tbody></table>";
+    }
+
+    private static String row(List<String> cells) {
+        return "<tr><th scope=\"row\">" + escaped(cells.getFirst()) + "</th>"
+                + cells.stream()
+                        .skip(1)
+                        .map(cell -> "<td>" + escaped(cell) + "</td>")
+                        .collect(Collectors.joining())
+                + "</tr>";
     }
 
     private static String code(Code code) {

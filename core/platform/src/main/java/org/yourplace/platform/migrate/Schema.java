@@ -38,7 +38,11 @@ final class Schema {
                 .table("flyway_history")
                 .locations("classpath:db/" + name)
                 .failOnMissingLocations(false)
+                // parts number their scripts in ranges of their own: a later one may have the lower number
+                .outOfOrder(true)
                 .outputQueryResults(false)
+                // each part of a feature has numbers of its own: a lower one may come with a later release
+                .outOfOrder(true)
                 // SQL may say ${..}; nobody replaces it
                 .placeholderReplacement(false)
                 .load()

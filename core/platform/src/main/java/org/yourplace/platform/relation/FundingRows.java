@@ -17,8 +17,9 @@ import org.yourplace.spi.relation.Relationships;
 /** Facts of funding, in the members' audience of the partnership. */
 public final class FundingRows implements Relationships {
     private static final String MATCH = """
-            SELECT id FROM core.organisation WHERE bare_name = coalesce(
-              nullif(regexp_replace(lower(:name), '[^a-z0-9]', '', 'g'), ''), lower(:name)) ORDER BY hosted, id LIMIT 1""";
+            SELECT id FROM core.organisation WHERE :code::text = ANY (org_ids) OR bare_name = coalesce(
+              nullif(regexp_replace(lower(:name), '[^a-z0-9]', '', 'g'), ''), lower(:name)) AND NOT core.another_number(:code::text, org_ids)
+            ORDER BY :code::text IS NULL OR :code::text <> ALL (org_ids), hosted, id LIMIT 1""";
     private static final String PUT = """
             INSERT INTO core.relationship AS r (id, audience_id, kind, organisation_id, organisation, code, reference, about, amount, starts,
               ends, source)
@@ -71,6 +72,7 @@ public final class FundingRows implements Relationships {
         return tx.sql()
                 .createQuery(MATCH)
                 .bind("name", funding.organisation())
+                .bind("code", funding.code())
                 .mapTo(UUID.class)
                 .findFirst()
                 .orElse(null);

@@ -27,6 +27,7 @@ import org.yourplace.spi.document.Paper.Known;
 import org.yourplace.spi.document.Paper.Lead;
 import org.yourplace.spi.document.Paper.Lines;
 import org.yourplace.spi.document.Paper.Paragraph;
+import org.yourplace.spi.document.Paper.Table;
 
 /** A validator of others, a reader of others and a QR reader say what is in a document. */
 class PdfDocumentsTest {
@@ -50,6 +51,9 @@ class PdfDocumentsTest {
                         new Facts(List.of(new Known("When", "Every Tuesday"), new Known("Gdzie", "Święta Łąka"))),
                         new Heading("What you will do"),
                         new Lines(List.of("Fill the urn", "Wash up")),
+                        new Table(
+                                List.of("Grade", "People", "Hours"),
+                                List.of(List.of("Officer & chief", "9", "13.5"), List.of("Total", "9", "13.5"))),
                         new Paragraph("Ring 01632 960100."),
                         new Code(ADDRESS, "QR code of the page", List.of(ADDRESS))));
     }

@@ -58,6 +58,23 @@ public record Paper(Locale language, String title, Style style, List<Block> bloc
     }
 
     /**
+     * Figures in rows and columns. The first column names the row; the others are read with their heading.
+     *
+     * @param heads one for each column
+     * @param rows each as long as the heads, the first cell its name
+     * @since 1.6
+     */
+    public record Table(List<String> heads, List<List<String>> rows) implements Block {
+        public Table {
+            heads = List.copyOf(heads);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (var row : rows) {
+                if (row.size() != heads.size()) throw new IllegalArgumentException("a row is as long as the heads");
+            }
+        }
+    }
+
+    /**
      * A QR code with words beside it.
      *
      * @param holds what a telephone reads from it

@@ -14,7 +14,7 @@ import org.yourplace.spi.feature.Importer.Change;
 public interface Relationships {
     /**
      * The asking organisation keeps that it funds somebody; the same reference again puts it right. Who was given the money is looked for
-     * among the organisations of the partnership by name when {@code organisationId} is absent.
+     * among the organisations of the partnership, by {@code code} and then by name, when {@code organisationId} is absent.
      */
     Noted note(Tx tx, Funding funding);
 
@@ -26,6 +26,6 @@ public interface Relationships {
      */
     Slice<Funding> funding(Tx tx, @Nullable String words, boolean own, int limit, @Nullable String after);
 
-    /** @param organisationId whom of the partnership it is about; absent when nobody here has that name */
+    /** @param organisationId whom of the partnership it is about; absent when nobody here has that number or name */
     record Noted(Change change, @Nullable UUID organisationId) {}
 }

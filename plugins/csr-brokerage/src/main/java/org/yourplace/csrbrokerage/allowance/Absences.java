@@ -19,7 +19,8 @@ import org.yourplace.spi.error.Violations;
  */
 public final class Absences {
     private static final String LINES = """
-            SELECT l.*, coalesce(m.name, '') AS name, coalesce(m.external, '') AS staff, f.number AS file FROM csr_brokerage.absence_line l
+            SELECT l.*, t.away, coalesce(m.name, '') AS name, coalesce(m.external, '') AS staff, f.number AS file FROM csr_brokerage.absence_line l
+            JOIN csr_brokerage.time_off t ON t.id = l.time_off_id AND t.tenant_id = l.tenant_id
             LEFT JOIN core.membership r ON r.id = l.member_id AND r.tenant_id = l.tenant_id
             LEFT JOIN core.membership m ON m.id = coalesce(r.merged_into, r.id) AND m.tenant_id = r.tenant_id
             LEFT JOIN csr_brokerage.absence_file f ON f.id = l.file_id AND f.tenant_id = l.tenant_id WHERE l.tenant_id = core.tenant()""";
@@ -60,6 +61,7 @@ public final class Absences {
                                     row.getObject("day", LocalDate.class),
                                     row.getString("pot"),
                                     row.getInt("minutes"),
+                                    row.getInt("away"),
                                     row.getInt("number"),
                                     row.getString("reason"),
                                     row.getObject("file", Integer.class)))

@@ -11,6 +11,8 @@ public enum AllowanceError implements ErrorCode {
     TOO_LITTLE_LEFT(ErrorKind.REJECTED),
     /** The rule wants more notice. */
     NOTICE_TOO_SHORT(ErrorKind.REJECTED),
+    /** It would be elsewhere than where the employer lets help count. */
+    HELP_ELSEWHERE(ErrorKind.REJECTED),
     /** Something is booked at that time. */
     TIME_OFF_OVERLAPS(ErrorKind.CONFLICT),
     /** Nobody decides what they asked for themselves. */

@@ -41,6 +41,7 @@ public final class AllowancePart implements Part {
                 "time-off", new TimeOffResource(services.timeOff(), services.mine()),
                 "days", new DaysResource(services.days()),
                 "absences", new AbsencesResource(services.absences()),
+                "balances", new BalancesResource(services.balances()),
                 "absence-files", new AbsenceFilesResource(services.absences()));
     }
 

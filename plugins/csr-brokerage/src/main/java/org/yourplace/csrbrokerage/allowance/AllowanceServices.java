@@ -11,7 +11,8 @@ public record AllowanceServices(
         TimeOffService timeOff,
         MyDays myDays,
         HostDays days,
-        Absences absences) {
+        Absences absences,
+        Balances balances) {
     public static AllowanceServices of(FeatureContext core) {
         var rules = new Entitlements(core.workingDays());
         return new AllowanceServices(
@@ -21,6 +22,7 @@ public record AllowanceServices(
                 new TimeOffService(core),
                 new MyDays(core),
                 new HostDays(core),
-                new Absences(core));
+                new Absences(core),
+                new Balances(core));
     }
 }

@@ -3,15 +3,11 @@ package org.yourplace.csrbrokerage.allowance;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.DayTold;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffAnswered;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffWithdrawn;
-import org.yourplace.csrbrokerage.programme.Entitlement;
 import org.yourplace.csrbrokerage.programme.Entitlements;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
@@ -24,23 +20,18 @@ final class AllowanceWork {
     private static final Duration DAILY = Duration.ofHours(6);
     private static final int FIRST_LETTER = 1;
 
-    private static final String ENDED = """
-            SELECT a.id, a.member_id, a.pot, a.year_until FROM csr_brokerage.allowance a WHERE a.tenant_id = core.tenant()
-              AND a.year_until <= :today AND a.granted + a.carried - a.held - a.expired > 0 ORDER BY a.year_until, a.member_id, a.pot LIMIT 5000""";
-    private static final String NEXT = """
-            SELECT id FROM csr_brokerage.allowance WHERE tenant_id = core.tenant() AND member_id = :member AND pot = :pot AND year_from = :from""";
     private static final String HOSTS = """
             SELECT DISTINCT organisation_id FROM csr_brokerage.host_day WHERE tenant_id = core.tenant() AND state IN ('expected', 'disputed')
               AND day < :today""";
 
     private final FeatureContext core;
-    private final Entitlements rules;
     private final TimeOffLetters letters;
     private final PassingOn passing;
+    private final YearWork years;
 
     AllowanceWork(FeatureContext core, Entitlements rules) {
         this.core = core;
-        this.rules = rules;
+        this.years = new YearWork(core, rules);
         this.letters = new TimeOffLetters(core);
         this.passing = new PassingOn(core);
     }
@@ -122,50 +113,10 @@ final class AllowanceWork {
         return true;
     }
 
-    /** Brings everybody up to the rule in force, then ends the years that are over. */
+    /** Settles what is over, brings everybody up to the rule in force, then ends the years that are over. */
     void allowances() {
         settle();
-        var today = today();
-        var everybody = core.database().read(tx -> rules.everybody(tx, today));
-        everybody.forEach((member, rule) -> core.database().write(tx -> AllowanceRows.grant(tx, member, today, rule)));
-        endYears(today, everybody);
-    }
-
-    private record Ended(UUID id, UUID member, String pot, LocalDate until) {}
-
-    private void endYears(LocalDate today, Map<UUID, Entitlement> everybody) {
-        core.database()
-                .read(tx -> tx.sql()
-                        .createQuery(ENDED)
-                        .bind("today", today)
-                        .map((row, context) -> new Ended(
-                                row.getObject("id", UUID.class),
-                                row.getObject("member_id", UUID.class),
-                                row.getString("pot"),
-                                row.getObject("year_until", LocalDate.class)))
-                        .list())
-                .forEach(year -> core.database().write(tx -> end(tx, year, everybody.get(year.member()))));
-    }
-
-    private boolean end(Tx tx, Ended year, @Nullable Entitlement now) {
-        var into = Optional.ofNullable(now).flatMap(rule -> tx.sql()
-                .createQuery(NEXT)
-                .bind("member", year.member())
-                .bind("pot", year.pot())
-                .bind("from", year.until())
-                .mapTo(UUID.class)
-                .findOne());
-        int most = rules.on(tx, year.member(), year.until().minusDays(1))
-                .map(Entitlement::carryOverMinutes)
-                .orElse(0);
-        tx.sql()
-                .createQuery("SELECT csr_brokerage.end_year(:id, :most, :into)::text")
-                .bind("id", year.id())
-                .bind("most", into.isPresent() ? most : 0)
-                .bind("into", into.orElse(null))
-                .mapTo(String.class)
-                .list();
-        return true;
+        years.run(today());
     }
 
     /** A host hears the day after, and is reminded of what it still owes its word on. */
@@ -214,6 +165,15 @@ final class AllowanceWork {
             count += due;
             again |= due > 0 && step > FIRST_LETTER;
         }
-        if (count > 0) letters.days(tx, host, count, again);
+        if (count > 0) letters.days(tx, host, count, again, disputed(tx, host));
+    }
+
+    private static int disputed(Tx tx, UUID host) {
+        return tx.sql()
+                .createQuery("SELECT count(*) FROM csr_brokerage.host_day WHERE tenant_id = core.tenant()"
+                        + " AND organisation_id = :host AND state = 'disputed'")
+                .bind("host", host)
+                .mapTo(Integer.class)
+                .one();
     }
 }

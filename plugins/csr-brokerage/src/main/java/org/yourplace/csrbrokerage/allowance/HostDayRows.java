@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
@@ -44,6 +46,20 @@ final class HostDayRows {
                 .bind("ref", ref)
                 .map((row, context) -> day(row))
                 .findOne();
+    }
+
+    /** The organisations of a person's own days, by reference. */
+    static Map<String, String> hosts(Tx tx, List<String> refs) {
+        return tx
+                .sql()
+                .createQuery("SELECT d.ref, o.name FROM csr_brokerage.host_day d"
+                        + " JOIN core.organisation o ON o.id = d.organisation_id AND o.tenant_id = d.tenant_id"
+                        + " WHERE " + MINE + " AND d.ref = ANY (:refs)")
+                .bindArray("refs", String.class, refs)
+                .map((row, context) -> Map.entry(row.getString("ref"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Where where(Tx tx, UUID id) {

@@ -1,13 +1,21 @@
 package org.yourplace.csrbrokerage.allowance;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.DayTold;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
+import org.yourplace.spi.people.Organisation;
 import org.yourplace.spi.place.Area;
 
 /**
@@ -25,6 +33,8 @@ public final class MyDays {
      * What is helped with, as the catalogue has it.
      *
      * @param kind of the catalogue, such as opportunity or need
+     * @param minutes each time, where that is known
+     * @param starts the first time, where there is one
      */
     public record Helped(
             long tenant,
@@ -35,16 +45,41 @@ public final class MyDays {
             String kind,
             @Nullable String lsoa,
             @Nullable String ward,
-            @Nullable Integer decile) {}
+            @Nullable Integer decile,
+            @Nullable Integer minutes,
+            @Nullable Instant starts) {
+        Helped in(String other) {
+            return new Helped(
+                    tenant, organisationId, organisation, object, title, kind, lsoa, other, decile, minutes, starts);
+        }
+    }
 
-    /** An entry of the catalogue that the person may see. */
+    private static final String ENTRIES = """
+            SELECT DISTINCT ON (e.subject) e.tenant_id, e.organisation_id, o.name, e.subject, coalesce(e.title, o.name) AS title, e.kind, e.lsoa,
+              e.ward, e.decile, e.minutes, e.starts FROM core.catalogue_entry e
+            JOIN core.organisation o ON o.id = e.organisation_id AND o.tenant_id = e.tenant_id
+            WHERE e.subject = ANY (:subjects) ORDER BY e.subject, e.spot""";
+
+    /** An entry of the catalogue that the person may see; what is done from home is where the organisation is. */
     public Optional<Helped> entry(UUID subject) {
-        return core.database().read(tx -> tx.sql()
-                .createQuery("""
-                                SELECT e.tenant_id, e.organisation_id, o.name, e.subject, coalesce(e.title, o.name) AS title, e.kind, e.lsoa, e.ward, e.decile
-                                FROM core.catalogue_entry e JOIN core.organisation o ON o.id = e.organisation_id AND o.tenant_id = e.tenant_id
-                                WHERE e.subject = :subject ORDER BY e.spot LIMIT 1""")
-                .bind("subject", subject)
+        return entries(List.of(subject)).stream()
+                .findFirst()
+                .map(found -> found.ward() != null
+                        ? found
+                        : core.database()
+                                .read(tx -> core.organisations().find(tx, found.organisationId()))
+                                .flatMap(this::place)
+                                .map(place -> found.in(place.ward()))
+                                .orElse(found));
+    }
+
+    /** Those of several that the person may see, in the order asked for. */
+    public List<Helped> entries(List<UUID> subjects) {
+        if (subjects.isEmpty()) return List.of();
+        var found = core.database().read(tx -> tx
+                .sql()
+                .createQuery(ENTRIES)
+                .bindArray("subjects", UUID.class, subjects)
                 .map((row, context) -> new Helped(
                         row.getLong("tenant_id"),
                         row.getObject("organisation_id", UUID.class),
@@ -54,8 +89,21 @@ public final class MyDays {
                         row.getString("kind"),
                         row.getString("lsoa"),
                         row.getString("ward"),
-                        row.getObject("decile", Integer.class)))
-                .findOne());
+                        row.getObject("decile", Integer.class),
+                        row.getObject("minutes", Integer.class),
+                        Optional.ofNullable(row.getTimestamp("starts"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Helped::object, Function.identity())));
+        return subjects.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private Optional<Area> place(Organisation host) {
+        return Optional.ofNullable(host.postcode())
+                .flatMap(core.places()::postcode)
+                .flatMap(found -> core.places().area(found.lsoa()));
     }
 
     /** Whether an employer gives time off at all, and whoever needs help with this takes part and could confirm the hours. */
@@ -72,9 +120,7 @@ public final class MyDays {
     /** An organisation that has no entry for it. */
     public Helped organisation(UUID id, String what) {
         var host = core.database().read(tx -> core.organisations().find(tx, id)).orElseThrow(DomainException::notFound);
-        var place = Optional.ofNullable(host.postcode())
-                .flatMap(core.places()::postcode)
-                .flatMap(found -> core.places().area(found.lsoa()));
+        var place = place(host);
         return new Helped(
                 host.tenant(),
                 host.id(),
@@ -84,7 +130,9 @@ public final class MyDays {
                 "",
                 place.map(Area::code).orElse(null),
                 place.map(Area::ward).orElse(null),
-                place.map(Area::decile).orElse(null));
+                place.map(Area::decile).orElse(null),
+                null,
+                null);
     }
 
     /** Tells the host that the person comes, for time off that they asked for. Told twice it is there once. */
@@ -92,6 +140,7 @@ public final class MyDays {
         var me = core.access().requirePerson();
         if (!core.switches().on(helped.tenant())) throw DomainException.notFound();
         return core.database().atDesk(helped.tenant(), tx -> {
+            WhereHelpCounts.check(core.places(), areas(tx, ref), helped.ward());
             var id = core.ids().next();
             var told = Refused.translate(() -> tx.sql()
                     .createQuery(
@@ -112,9 +161,42 @@ public final class MyDays {
         });
     }
 
+    /** Where help counts by the rule that time off of one's own was booked under; empty: anywhere, or it is nobody's. */
+    private static List<String> areas(Tx tx, String ref) {
+        return tx.sql()
+                .createQuery("SELECT unnest(csr_brokerage.areas_for(:ref))")
+                .bind("ref", ref)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Whether a day of one's own is somewhere that its rule does not count; then it is one's own time. */
+    public boolean elsewhere(String ref) {
+        core.access().requirePerson();
+        return core.database().read(tx -> {
+            var areas = areas(tx, ref);
+            return !areas.isEmpty()
+                    && tx.sql()
+                            .createQuery("SELECT coalesce(ward, '') FROM csr_brokerage.host_day"
+                                    + " WHERE ref = :ref AND person_id = core.me()")
+                            .bind("ref", ref)
+                            .mapTo(String.class)
+                            .findOne()
+                            .filter(ward -> !areas.contains(ward))
+                            .isPresent();
+        });
+    }
+
     public Slice<HostDay> mine(int limit, @Nullable String after) {
         core.access().requirePerson();
         return core.database().read(tx -> HostDayRows.list(tx, HostDayRows.MINE, null, null, limit, after));
+    }
+
+    /** Which organisation each of one's own days is with, by its reference. */
+    public Map<String, String> hosts(List<String> refs) {
+        core.access().requirePerson();
+        if (refs.isEmpty()) return Map.of();
+        return core.database().read(tx -> HostDayRows.hosts(tx, refs));
     }
 
     public Optional<HostDay> mine(String ref) {

@@ -72,8 +72,18 @@ public final class MyTimeOff {
         if (!open(rule, today)) {
             return MyAllowance.outside(employer, "not-yet", rule.openFrom(), pots);
         }
+        var counting = rules.counting(tx, rule.policy());
         return new MyAllowance(
-                employer, true, null, null, firstDay(rule), rule.noticeWorkingDays(), rule.anyArea(), pots);
+                employer,
+                true,
+                null,
+                null,
+                firstDay(rule),
+                rule.noticeWorkingDays(),
+                counting.what(),
+                rule.anyArea(),
+                WhereHelpCounts.wards(core.places(), counting.areas()),
+                pots);
     }
 
     private static boolean open(Entitlement rule, LocalDate day) {
@@ -86,6 +96,18 @@ public final class MyTimeOff {
 
     private LocalDate firstDay(Entitlement rule) {
         return rule.noticeWorkingDays() == 0 ? today() : core.workingDays().after(today(), rule.noticeWorkingDays());
+    }
+
+    /** Refuses what would be elsewhere than the rule of that day lets help count. For the person's own pages: it is not kept. */
+    public void checkWhere(LocalDate day, @Nullable String ward) {
+        employer();
+        core.database().read(tx -> {
+            Me.find(tx)
+                    .flatMap(me -> rules.on(tx, me.id(), day))
+                    .ifPresent(rule -> WhereHelpCounts.check(
+                            core.places(), rules.counting(tx, rule.policy()).areas(), ward));
+            return true;
+        });
     }
 
     /** Books at the employer, and asks for a yes. Asked twice it is booked once. */

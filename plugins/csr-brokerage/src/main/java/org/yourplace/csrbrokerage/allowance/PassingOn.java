@@ -1,7 +1,9 @@
 package org.yourplace.csrbrokerage.allowance;
 
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.csrbrokerage.allowance.TimeOffEvents.TimeOffOwed;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
@@ -9,42 +11,50 @@ import org.yourplace.spi.data.Tx;
 /** What waits too long goes to somebody else, and a suggestion that the employee does not answer back to who made it. */
 final class PassingOn {
     private static final String UNANSWERED = """
-            SELECT id, owed_since FROM csr_brokerage.time_off WHERE tenant_id = core.tenant() AND state = 'waiting'
-              AND (other_day IS NOT NULL OR passed_on < 2) ORDER BY owed_since LIMIT 1000""";
+            SELECT t.id, t.owed_since, t.other_day IS NULL AND t.passed_on = 0 AND EXISTS (SELECT FROM core.deputy d WHERE d.tenant_id = t.tenant_id
+                AND d.member_id = t.decider_id AND d.deputy_id <> t.member_id AND d.since <= core.at() AND d.until > core.at()) AS away
+            FROM csr_brokerage.time_off t WHERE t.tenant_id = core.tenant() AND t.state = 'waiting' AND (t.other_day IS NOT NULL OR t.passed_on < 2)
+            ORDER BY t.owed_since LIMIT 1000""";
     private final FeatureContext core;
 
     PassingOn(FeatureContext core) {
         this.core = core;
     }
 
-    /** Nobody answered for some working days: somebody else is asked. */
+    /** Nobody answered for some working days, or who owes the word named a deputy for now: somebody else is asked. */
     void passOn() {
         int most = core.settings().value(AllowanceSettings.DECIDE_WORKING_DAYS);
-        record Waiting(UUID id, OffsetDateTime since) {}
+        record Waiting(UUID id, boolean late) {}
         var now = core.clock().instant();
-        var late = core.database().read(tx -> tx
+        var waiting = core.database().read(tx -> tx
                 .sql()
                 .createQuery(UNANSWERED)
-                .map((row, context) ->
-                        new Waiting(row.getObject("id", UUID.class), row.getObject("owed_since", OffsetDateTime.class)))
+                .map((row, context) -> {
+                    var since =
+                            row.getObject("owed_since", OffsetDateTime.class).toInstant();
+                    boolean late = core.workingDays().since(since, now) >= most;
+                    return late || row.getBoolean("away")
+                            ? Optional.of(new Waiting(row.getObject("id", UUID.class), late))
+                            : Optional.<Waiting>empty();
+                })
                 .list()
                 .stream()
-                .filter(one -> core.workingDays().since(one.since().toInstant(), now) >= most)
-                .map(Waiting::id)
+                .flatMap(Optional::stream)
                 .toList());
-        late.forEach(id -> core.database().write(tx -> {
-            TimeOffRows.find(tx, id).ifPresent(found -> passOn(tx, found));
+        waiting.forEach(one -> core.database().write(tx -> {
+            TimeOffRows.find(tx, one.id()).ifPresent(found -> passOn(tx, found, one.late()));
             return true;
         }));
     }
 
-    private void passOn(Tx tx, TimeOff asked) {
+    private void passOn(Tx tx, TimeOff asked, boolean late) {
         if (asked.suggested()) {
             askAgain(tx, asked);
             return;
         }
-        var manager = asked.deciderId();
-        var deputy = asked.passedOn() == 0 && manager != null ? Deciders.deputy(tx, manager, asked.memberId()) : null;
+        var silent = asked.deciderId();
+        var deputy = asked.passedOn() == 0 && silent != null ? deputy(tx, asked, silent, late) : null;
+        if (deputy == null && !late) return;
         int step = deputy == null ? Deciders.PROGRAMME : Deciders.DEPUTY;
         boolean passed = tx.sql()
                 .createQuery("SELECT csr_brokerage.pass_on(:id, :to, :step)")
@@ -59,6 +69,13 @@ final class PassingOn {
             core.audit().record(tx, "time-off-passed-on", asked.id());
             core.events().publish(tx, new TimeOffOwed(asked.id(), step));
         }
+    }
+
+    private static @Nullable UUID deputy(Tx tx, TimeOff asked, UUID silent, boolean late) {
+        if (!late) return Deciders.named(tx, silent, asked.memberId());
+        return Me.of(tx, asked.memberId())
+                .map(them -> Deciders.next(tx, them, silent))
+                .orElse(null);
     }
 
     /** The employee did not answer a suggestion: whoever owed the word owes it again. */

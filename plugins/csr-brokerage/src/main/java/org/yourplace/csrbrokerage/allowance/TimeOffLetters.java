@@ -54,7 +54,9 @@ final class TimeOffLetters {
         lines.add(text("letter.time-off.owed.who", asked.name()));
         lines.add(when(asked.day(), asked.starts(), asked.ends()) + ", "
                 + text("letter.time-off.pot." + asked.pot(), MyTimeOff.hours(asked.minutes())));
-        if (step > 0) lines.add(text("letter.time-off.owed.passed-on"));
+        var absent = Deciders.standsInFor(tx, asked);
+        absent.ifPresent(name -> lines.add(text("letter.time-off.owed.deputy", name)));
+        if (step > 0 && absent.isEmpty()) lines.add(text("letter.time-off.owed.passed-on"));
         lines.add(text("letter.time-off.owed.next"));
         for (var one : to) {
             var address = one.email();
@@ -113,13 +115,20 @@ final class TimeOffLetters {
                                 null)));
     }
 
-    /** A host's word is owed on some days. */
-    void days(Tx tx, UUID organisation, int count, boolean again) {
+    /**
+     * A host's word is owed on some days.
+     *
+     * @param disputed on how many of them somebody says that what the host wrote was not so
+     */
+    void days(Tx tx, UUID organisation, int count, boolean again, int disputed) {
         core.organisations()
                 .find(tx, organisation)
                 .filter(host -> host.email() != null)
                 .ifPresent(host -> {
                     var to = Objects.requireNonNull(host.email());
+                    var lines = new ArrayList<>(List.of(text("letter.days.text", count)));
+                    if (disputed > 0) lines.add(text("letter.days.disputed", disputed));
+                    lines.add(text("letter.days.next"));
                     var secret = core.links().issueTo(tx, to, organisation, Set.of(HostDays.LINK_ACTION), VALID);
                     core.mail()
                             .send(
@@ -127,7 +136,7 @@ final class TimeOffLetters {
                                     new Letter(
                                             to,
                                             text(again ? "letter.days.again" : "letter.days.subject", count),
-                                            List.of(text("letter.days.text", count), text("letter.days.next")),
+                                            lines,
                                             new Button(text("letter.days.button"), CONFIRM + secret),
                                             null));
                 });

@@ -37,9 +37,10 @@ public final class TimeOffService {
      *
      * @param name of who asked
      * @param leftAfter minutes left once it is taken
+     * @param within whether it is what the policy asks for
      * @param others of the same manager who are off that day
      */
-    public record Beside(TimeOff timeOff, String name, int leftAfter, List<String> others) {}
+    public record Beside(TimeOff timeOff, String name, int leftAfter, Within within, List<String> others) {}
 
     /** Which are asked for. */
     public record Asked(
@@ -133,7 +134,7 @@ public final class TimeOffService {
         return beside(tx, one);
     }
 
-    private static Beside beside(Tx tx, TimeOff one) {
+    private Beside beside(Tx tx, TimeOff one) {
         return tx.sql()
                 .createQuery("SELECT name, left_after, others FROM csr_brokerage.beside(:id)")
                 .bind("id", one.id())
@@ -141,6 +142,7 @@ public final class TimeOffService {
                         one.withoutRef(),
                         Objects.requireNonNullElse(row.getString("name"), ""),
                         row.getInt("left_after"),
+                        Within.of(tx, core.workingDays(), one, row.getInt("left_after")),
                         List.of((String[]) row.getArray("others").getArray())))
                 .findOne()
                 .orElseThrow(DomainException::notFound);

@@ -50,7 +50,7 @@ public final class GivingPart implements Part {
     private List<TaskSource.Line> waiting(Locale locale) {
         if (!core.access().may(PAYROLL)) return List.of();
         var now = payroll.now();
-        if (!now.offered() || now.made()) return List.of();
+        if ((!now.offered() && !now.running()) || now.made()) return List.of();
         return List.of(new TaskSource.Line(
                 core.texts().get(locale, "task.giving-file"), CsrFeature.ID + "/giving", 1, false, null));
     }

@@ -40,18 +40,20 @@ public final class PayrollGiving {
     /**
      * How things stand.
      *
+     * @param running something is still taken from pay by the last file; without an agency the next file stops it
      * @param month the month whose file can be made or is made already
      * @param made whether it is
      * @param deadline until when changes reach the month after it
      */
-    public record Now(boolean offered, String month, boolean made, LocalDate deadline) {}
+    public record Now(boolean offered, boolean running, String month, boolean made, LocalDate deadline) {}
 
     public Now now() {
         core.access().require(PAYROLL);
         var months = months();
         var closed = months.closed(core.clock().instant());
         boolean made = core.database().read(tx -> RunRows.of(tx, closed).isPresent());
-        return new Now(offered(), closed.toString(), made, months.deadline(closed.plusMonths(1)));
+        boolean running = core.database().read(RunRows::running);
+        return new Now(offered(), running, closed.toString(), made, months.deadline(closed.plusMonths(1)));
     }
 
     public Slice<GivingRun> runs(int limit, @Nullable String after) {
@@ -81,7 +83,10 @@ public final class PayrollGiving {
         });
     }
 
-    /** The file of the latest month that takes no more changes. Asked again, it is the same file. */
+    /**
+     * The file of the latest month that takes no more changes. Asked again, it is the same file. Without an agency nothing can be paid on:
+     * then it stops what the file before took, for payroll alone.
+     */
     public GivingRun make() {
         core.access().require(PAYROLL);
         return made();
@@ -101,26 +106,38 @@ public final class PayrollGiving {
     }
 
     private GivingRun make(YearMonth month, PayrollMonths months) {
-        if (!offered()) throw new DomainException(GivingError.GIVING_NOT_OFFERED);
+        boolean offered = offered();
         return core.database().write(tx -> {
             var before = RunRows.of(tx, month);
             if (before.isPresent()) return before.get();
+            if (!offered && !RunRows.running(tx)) throw new DomainException(GivingError.GIVING_NOT_OFFERED);
             var now = core.clock().instant();
             var id = core.ids().next();
             var by = core.access().person().map(person -> person.name()).orElse("");
-            if (!RunRows.open(tx, id, month, months.cut(month), settings.value(GivingSettings.AGENCY), now, by)) {
+            if (!RunRows.open(tx, id, month, months.cut(month), agency(tx, offered), now, by)) {
                 throw new DomainException(GivingError.GIFT_CHANGED);
             }
             tx.sql()
                     .createQuery("SELECT csr_brokerage.end_gifts_of_leavers()")
                     .mapTo(Integer.class)
                     .one();
-            maker.write(tx, id, months.cut(month), match(tx, month));
+            if (offered) maker.write(tx, id, months.cut(month), match(tx, month));
+            else maker.stop(tx, id, months.cut(month));
             core.audit().record(tx, "giving-file-made", id);
             var run = found(tx, id);
-            send(tx, run);
+            if (offered) send(tx, run);
             return run;
         });
+    }
+
+    /** Whose link it is; of a file that only stops what was taken, who had the one before. */
+    private String agency(Tx tx, boolean offered) {
+        return offered
+                ? settings.value(GivingSettings.AGENCY)
+                : RunRows.list(tx, 1, Integer.MAX_VALUE).items().stream()
+                        .findFirst()
+                        .map(GivingRun::agency)
+                        .orElse("");
     }
 
     /** Another letter to the agency, with a link of its own; the links before it end. */

@@ -49,6 +49,10 @@ final class RunMaker {
             String name,
             @Nullable String staff,
             @Nullable Integer said) {
+        Standing stopped() {
+            return new Standing(gift, person, ref, 0, name, staff, said);
+        }
+
         String what() {
             if (pence == 0) return "stop";
             if (said == null || said == 0) return "start";
@@ -69,9 +73,22 @@ final class RunMaker {
     }
 
     void write(Tx tx, UUID run, Instant cut, Match match) {
+        write(tx, run, standing(tx, cut), match);
+    }
+
+    /** Stops whatever the file before took from anybody's pay. What they said stands, for an agency that comes later. */
+    void stop(Tx tx, UUID run, Instant cut) {
+        var taken = standing(tx, cut).stream()
+                .filter(one -> one.said() != null && one.said() > 0)
+                .map(Standing::stopped)
+                .toList();
+        write(tx, run, taken, new Match(0, 0, 0, Map.of()));
+    }
+
+    private void write(Tx tx, UUID run, List<Standing> lines, Match match) {
         var batch = tx.sql().prepareBatch(LINE);
         int position = 0;
-        for (var one : standing(tx, cut)) {
+        for (var one : lines) {
             batch.bind("id", ids.next())
                     .bind("run", run)
                     .bind("gift", one.gift())

@@ -28,7 +28,18 @@ final class RunRows {
             SELECT position, ref, name, staff, what, pence, match_pence FROM csr_brokerage.giving_line
             WHERE run_id = :run AND tenant_id = core.tenant() AND position > :after ORDER BY position LIMIT :limit""";
 
+    private static final String RUNNING = """
+            SELECT EXISTS (SELECT FROM csr_brokerage.gift g CROSS JOIN LATERAL (SELECT x.pence FROM csr_brokerage.giving_line x
+                JOIN csr_brokerage.giving_run r ON r.id = x.run_id AND r.tenant_id = x.tenant_id
+                WHERE x.gift_id = g.id AND x.tenant_id = g.tenant_id ORDER BY r.number DESC LIMIT 1) l
+              WHERE g.tenant_id = core.tenant() AND l.pence > 0)""";
+
     private RunRows() {}
+
+    /** Whether the files so far take anything from anybody's pay. */
+    static boolean running(Tx tx) {
+        return tx.sql().createQuery(RUNNING).mapTo(Boolean.class).one();
+    }
 
     static Slice<GivingRun> list(Tx tx, int limit, int before) {
         var rows = tx.sql()

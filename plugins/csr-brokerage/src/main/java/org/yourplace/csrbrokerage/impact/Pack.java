@@ -3,13 +3,10 @@ package org.yourplace.csrbrokerage.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.document.Paper;
 import org.yourplace.spi.document.Paper.Block;
-import org.yourplace.spi.document.Paper.Facts;
 import org.yourplace.spi.document.Paper.Heading;
-import org.yourplace.spi.document.Paper.Known;
 import org.yourplace.spi.document.Paper.Lead;
 import org.yourplace.spi.document.Paper.Lines;
 import org.yourplace.spi.document.Paper.Paragraph;
@@ -47,9 +44,7 @@ public final class Pack {
         for (var table : quarter.tables()) {
             if (table.lines().isEmpty()) continue;
             blocks.add(new Heading(words.sheet(table)));
-            blocks.add(new Facts(ImpactWords.lines(table).stream()
-                    .map(line -> new Known(words.line(table, line), values(words, table, line)))
-                    .toList()));
+            blocks.add(table(words, table));
             if (table.hidesSome()) blocks.add(new Paragraph(words.text("impact.hidden.text")));
         }
         words.worth(quarter).ifPresent(worth -> blocks.add(new Paragraph(words.text("impact.pack.worth", worth))));
@@ -58,9 +53,19 @@ public final class Pack {
         return new Paper(locale, title, Paper.Style.LETTER, blocks);
     }
 
-    private static String values(ImpactWords words, FrozenQuarter.Table table, FrozenQuarter.Line line) {
-        return table.measures().stream()
-                .map(measure -> words.measure(table, measure) + ": " + words.value(line, measure))
-                .collect(Collectors.joining("; "));
+    private static Paper.Table table(ImpactWords words, FrozenQuarter.Table table) {
+        var heads = new ArrayList<>(List.of(words.text("impact.pack.line")));
+        table.measures().forEach(measure -> heads.add(words.measure(table, measure)));
+        return new Paper.Table(
+                heads,
+                ImpactWords.lines(table).stream()
+                        .map(line -> cells(words, table, line))
+                        .toList());
+    }
+
+    private static List<String> cells(ImpactWords words, FrozenQuarter.Table table, FrozenQuarter.Line line) {
+        var cells = new ArrayList<>(List.of(words.line(table, line)));
+        table.measures().forEach(measure -> cells.add(words.value(line, measure)));
+        return cells;
     }
 }

@@ -9,22 +9,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which figures of a quarter are hidden. A line behind which fewer than five people stand is; and then others with it, until no
- * total that is shown gives one of them away: at least two hidden lines in a table, at least five people behind them together and more
- * than lines, and something in each measure that has a total. Where no line is left to hide, the total is hidden too, and with it the total of the other
- * table that says the same. Nothing is ever said across quarters but sums of what is shown.
+ * Decides which figures of a quarter are hidden. Every figure of a line behind which fewer than five people stand is; and then others with
+ * them, column by column, until no total that is shown gives one of them away: at least two hidden figures in a column, at least five
+ * people behind them together and more than figures, and something in one of them when the column has a total. Only as much is hidden of a
+ * larger line as its columns need. Where nothing is left to hide, the total is hidden too, and with it the total of the other table that
+ * says the same. Nothing is ever said across quarters but sums of what is shown.
  */
 final class Suppression {
     static final int FEW = 5;
 
+    /** A column of a table. */
+    private record Column(Sheet sheet, String measure) {}
+
     private final Map<Sheet, Counted> tables = new HashMap<>();
-    private final Map<Sheet, Set<String>> lines = new HashMap<>();
+    private final Map<Column, Set<String>> hidden = new HashMap<>();
     private final Set<Sheet> totals = new HashSet<>();
 
     private Suppression(List<Counted> counted) {
         counted.forEach(table -> {
             tables.put(table.sheet(), table);
-            lines.put(table.sheet(), new HashSet<>());
+            table.sheet()
+                    .measures()
+                    .forEach(measure -> hidden.put(new Column(table.sheet(), measure), new HashSet<>()));
         });
     }
 
@@ -42,7 +48,7 @@ final class Suppression {
     }
 
     private int size() {
-        return totals.size() + lines.values().stream().mapToInt(Set::size).sum();
+        return totals.size() + hidden.values().stream().mapToInt(Set::size).sum();
     }
 
     /** Both tables say how long the employer's time was: hidden in one, it is hidden in the other. */
@@ -56,9 +62,14 @@ final class Suppression {
 
     private void few(Counted table) {
         for (var line : table.lines()) {
-            if (isFew(table, line)) lines.get(table.sheet()).add(line.code());
+            if (!isFew(table, line)) continue;
+            table.sheet().measures().forEach(measure -> of(table, measure).add(line.code()));
         }
         if (table.weight() > 0 && table.weight() < FEW) totals.add(table.sheet());
+    }
+
+    private Set<String> of(Counted table, String measure) {
+        return hidden.getOrDefault(new Column(table.sheet(), measure), Set.of());
     }
 
     private static boolean isFew(Counted table, Counted.Line line) {
@@ -69,39 +80,42 @@ final class Suppression {
         return weight < FEW && something && (weight > 0 || table.sheet() != Sheet.GRADES);
     }
 
-    /** Hides more lines, the smallest first, until the total gives none away; the total itself when none are left. */
     private void guard(Counted table) {
-        var hidden = lines.get(table.sheet());
+        table.sheet().measures().stream()
+                .filter(measure -> !none(table, measure))
+                .forEach(measure -> guard(table, measure));
+    }
+
+    /** Hides more of a column, what says something first and the smallest of that, until its total gives nothing away; else the total. */
+    private void guard(Counted table, String measure) {
+        var column = of(table, measure);
         var others = new ArrayList<>(table.lines());
-        others.removeIf(line -> hidden.contains(line.code()));
-        others.sort(Comparator.comparing((Counted.Line line) -> table.weight(line) == 0)
+        others.removeIf(line -> column.contains(line.code()));
+        others.sort(Comparator.comparing((Counted.Line line) -> line.value(measure) == 0)
+                .thenComparing(line -> table.weight(line) == 0)
                 .thenComparing(table::weight)
                 .thenComparing(Counted.Line::code));
-        while (!safe(table)) {
+        while (!safe(table, measure)) {
             if (others.isEmpty()) {
                 totals.add(table.sheet());
                 return;
             }
-            hidden.add(others.removeFirst().code());
+            column.add(others.removeFirst().code());
         }
     }
 
-    private boolean safe(Counted table) {
-        var hidden = table.lines().stream()
-                .filter(line -> lines.get(table.sheet()).contains(line.code()))
+    private boolean safe(Counted table, String measure) {
+        var column = of(table, measure);
+        var lines = table.lines().stream()
+                .filter(line -> column.contains(line.code()))
                 .toList();
-        if (totals.contains(table.sheet())) {
-            return table.sheet().measures().stream().allMatch(measure -> none(table, measure) || some(hidden, measure));
-        }
-        if (hidden.isEmpty()) return true;
-        return hidden.size() > 1
-                && (table.weight() == 0
-                        || hidden.stream().mapToLong(table::weight).sum() >= Math.max(FEW, hidden.size() + 1))
-                && table.sheet().measures().stream().allMatch(measure -> none(table, measure) || some(hidden, measure));
-    }
-
-    private static boolean some(List<Counted.Line> hidden, String measure) {
-        return hidden.stream().anyMatch(line -> line.value(measure) != 0);
+        boolean some = lines.stream().anyMatch(line -> line.value(measure) != 0);
+        if (totals.contains(table.sheet())) return some;
+        return lines.isEmpty()
+                || some
+                        && lines.size() > 1
+                        && (table.weight() == 0
+                                || lines.stream().mapToLong(table::weight).sum() >= Math.max(FEW, lines.size() + 1));
     }
 
     private static boolean none(Counted table, String measure) {
@@ -111,9 +125,7 @@ final class Suppression {
     /** Where nobody has anything of a measure, and it is said that nobody has, there is nothing to hide. */
     boolean hides(Sheet sheet, String line, String measure) {
         if (none(tables.get(sheet), measure)) return false;
-        if (totals.contains(sheet)) {
-            return line.equals(Counted.TOTAL) || lines.get(sheet).contains(line);
-        }
-        return lines.get(sheet).contains(line);
+        if (line.equals(Counted.TOTAL)) return totals.contains(sheet);
+        return of(tables.get(sheet), measure).contains(line);
     }
 }

@@ -21,11 +21,11 @@ public final class BrokerDesk {
               AND p.tenant_id = core.tenant() AND p.stage IN ('suggested', 'introduced', 'met', 'scope-agreed')) AS underway
             FROM unnest(core.audiences()) a (audience)
             CROSS JOIN LATERAL (SELECT * FROM csr_brokerage.need x WHERE x.audience_id = a.audience AND x.status = 'open'
-              ORDER BY x.published_at DESC, x.id LIMIT :most) n
-            JOIN core.organisation g ON g.id = n.organisation_id
-            WHERE n.kind IN ('trustee', 'skill', 'mentor', 'expertise') AND (:id::uuid IS NULL OR n.id = :id::uuid)
-              AND NOT EXISTS (SELECT FROM csr_brokerage.placement p WHERE p.need_id = n.id AND p.tenant_id = core.tenant()
-                AND p.stage IN ('trial', 'active'))""";
+                AND x.kind IN ('trustee', 'skill', 'mentor', 'expertise') AND (:id::uuid IS NULL OR x.id = :id::uuid)
+                AND NOT EXISTS (SELECT FROM csr_brokerage.placement p WHERE p.need_id = x.id AND p.tenant_id = core.tenant()
+                  AND p.stage IN ('trial', 'active'))
+              ORDER BY x.published_at, x.id LIMIT :most) n
+            JOIN core.organisation g ON g.id = n.organisation_id""";
 
     private final FeatureContext core;
     private final Fitting fitting;
@@ -169,7 +169,7 @@ public final class BrokerDesk {
             mayBroker(tx);
             var need = one(tx, id);
             var suggested = suggested(tx, id);
-            return candidates(tx, null).stream()
+            var best = candidates(tx, null).stream()
                     .filter(one -> one.offers(need.kind()))
                     .map(one -> {
                         var reasons = fitting.reasons(need, one);
@@ -179,12 +179,11 @@ public final class BrokerDesk {
                     .sorted(Comparator.comparing((RankedCandidate one) -> -one.score())
                             .thenComparing(one -> one.candidate().id().toString()))
                     .limit(limit)
-                    .map(one -> new RankedCandidate(
-                            one.candidate(),
-                            one.score(),
-                            one.reasons(),
-                            interests.found(tx, one.candidate().id(), need.organisationId(), id),
-                            one.suggested()))
+                    .toList();
+            var pulls = interests.found(
+                    tx, best.stream().map(one -> one.candidate().id()).toList(), need.organisationId(), id);
+            return best.stream()
+                    .map(one -> one.pulled(pulls.getOrDefault(one.candidate().id(), List.of())))
                     .toList();
         });
     }

@@ -3,7 +3,9 @@ package org.yourplace.csrbrokerage.placement;
 import static org.yourplace.csrbrokerage.CsrPermission.ADVISE_ON_INTERESTS;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yourplace.spi.FeatureContext;
@@ -23,6 +25,8 @@ final class GrantImporter implements Importer {
             GrantRow.AMOUNT,
             "Title",
             "Currency",
+            GrantRow.FUNDER,
+            GrantRow.MONTHS,
             "Planned Dates:Start Date",
             "Planned Dates:End Date",
             "Recipient Org:Identifier",
@@ -32,6 +36,7 @@ final class GrantImporter implements Importer {
 
     private final FeatureContext core;
     private final boolean others;
+    private final Set<String> funders = new HashSet<>();
     private boolean told;
 
     GrantImporter(FeatureContext core) {
@@ -75,14 +80,29 @@ final class GrantImporter implements Importer {
 
     @Override
     public Outcome apply(Tx tx, JsonNode row) {
-        var funding = new GrantRow(row).read(core.ids().next());
+        var grant = new GrantRow(row);
+        var funding = grant.read(core.ids().next());
         var noted = core.relationships().note(tx, funding);
         var warnings = new ArrayList<String>();
         if (noted.organisationId() == null) warnings.add("not-in-partnership");
+        var funder = grant.funder();
+        if (funder != null && !ours(funder) && funders.add(funder)) warnings.add("other-funder");
         if (others && !told) {
             warnings.add("columns-not-kept");
             told = true;
         }
         return new Outcome(noted.change(), warnings);
+    }
+
+    /** Whether a name is the asking organisation's, however it is decorated. */
+    private boolean ours(String funder) {
+        return core.access()
+                .tenant()
+                .filter(tenant -> bare(tenant.name()).equals(bare(funder)))
+                .isPresent();
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -26,6 +26,10 @@ final class GrantRow {
     static final String AMOUNT = "Amount Awarded";
     static final String AWARDED = "Award Date";
 
+    static final String MONTHS = "Planned Dates:Duration (months)";
+    static final String FUNDER = "Funding Org:Name";
+
+    private static final int MOST_MONTHS = 1200;
     private static final BigDecimal MOST = new BigDecimal("10000000000");
     private static final List<DateTimeFormatter> WRITTEN = Stream.of("d/M/uuuu", "d-M-uuuu", "d.M.uuuu")
             .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
@@ -45,6 +49,7 @@ final class GrantRow {
         var awarded = day(AWARDED, text(AWARDED, "/awardDate"));
         var starts = day("Planned Dates:Start Date", text("Planned Dates:Start Date", "/plannedDates/0/startDate"));
         var ends = day("Planned Dates:End Date", text("Planned Dates:End Date", "/plannedDates/0/endDate"));
+        var months = months(text(MONTHS, "/plannedDates/0/duration"));
         var amount = pence(text(AMOUNT, "/amountAwarded"));
         var about = or(text("Title", "/title"), recipient);
         var source = or(text("Data Source", "/dataSource"), "360Giving");
@@ -56,6 +61,7 @@ final class GrantRow {
                 .check(currency == null || currency.equalsIgnoreCase("GBP"), "Currency", "wrong-value")
                 .done();
         var first = starts == null ? java.util.Objects.requireNonNull(awarded) : starts;
+        if (ends == null && months != null) ends = first.plusMonths(months).minusDays(1);
         return new Funding(
                 id,
                 "",
@@ -99,6 +105,25 @@ final class GrantRow {
         }
     }
 
+    /** How long it pays for, which many say instead of an end. */
+    private @Nullable Integer months(@Nullable String written) {
+        if (written == null) return null;
+        try {
+            int months = new BigDecimal(written).intValueExact();
+            wrong.check(months >= 0 && months <= MOST_MONTHS, MONTHS, "wrong-value");
+            return months > 0 && months <= MOST_MONTHS ? months : null;
+        } catch (ArithmeticException | NumberFormatException none) {
+            wrong.check(false, MONTHS, "wrong-value");
+            return null;
+        }
+    }
+
+    /** Who gave the money, as the file says. */
+    @Nullable
+    String funder() {
+        return text(FUNDER, "/fundingOrganization/0/name");
+    }
+
     private @Nullable Long pence(@Nullable String written) {
         if (written == null) return null;
         try {
@@ -116,11 +141,14 @@ final class GrantRow {
 
     private @Nullable String code() {
         var said = text("Recipient Org:Identifier", "/recipientOrganization/0/id");
-        if (said != null) return normal(said);
+        // what publishers make up where nobody registered the recipient
+        boolean registered = said != null && said.regionMatches(true, 0, "GB-", 0, 3);
+        if (registered) return normal(said);
         var charity = text("Recipient Org:Charity Number", "/recipientOrganization/0/charityNumber");
         if (charity != null) return normal("GB-CHC-" + charity);
         var company = text("Recipient Org:Company Number", "/recipientOrganization/0/companyNumber");
-        return company == null ? null : normal("GB-COH-" + company);
+        if (company != null) return normal("GB-COH-" + company);
+        return said == null ? null : normal(said);
     }
 
     /** As org-id.guide writes it: no spaces, letters large, a company's number of eight characters. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yourplace.spi.data.Tx;
 
 /** Reads what may pull somebody two ways, as the caller may know it. */
@@ -32,6 +34,21 @@ final class InterestRows {
                 .bind("need", need)
                 .map((row, context) -> interest("found", row))
                 .list();
+    }
+
+    /** The same of many people, asked once; who has none is not in it. */
+    static Map<UUID, List<Interest>> found(Tx tx, List<UUID> people, UUID organisation, UUID need) {
+        return tx
+                .sql()
+                .createQuery("SELECT * FROM csr_brokerage.found_interests_of(:people, :organisation, :need)")
+                .bindArray("people", UUID.class, people)
+                .bind("organisation", organisation)
+                .bind("need", need)
+                .map((row, context) -> Map.entry(row.getObject("person_id", UUID.class), interest("found", row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     static List<Interest> declared(Tx tx, UUID placement) {

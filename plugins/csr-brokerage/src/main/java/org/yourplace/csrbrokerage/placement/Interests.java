@@ -5,6 +5,7 @@ import static org.yourplace.csrbrokerage.CsrPermission.BROKER;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,9 +47,9 @@ public final class Interests {
                 .one());
     }
 
-    /** What the partnership knows, for the broker alone. */
-    List<Interest> found(Tx tx, UUID person, UUID organisation, UUID need) {
-        return InterestRows.found(tx, person, organisation, need);
+    /** What the partnership knows of each, for the broker alone. */
+    Map<UUID, List<Interest>> found(Tx tx, List<UUID> people, UUID organisation, UUID need) {
+        return InterestRows.found(tx, people, organisation, need);
     }
 
     /**
@@ -79,11 +80,7 @@ public final class Interests {
 
     private Standing standing(Tx tx, Placement placement) {
         var all = InterestRows.of(tx, placement);
-        var advice = tx.sql()
-                .createQuery(ADVICE + "WHERE a.placement_id = :id ORDER BY a.asked_at, a.id")
-                .bind("id", placement.id())
-                .map((row, context) -> Advice.of(row))
-                .list();
+        var advice = about(tx, placement.id());
         var given = advice.stream().filter(Advice::given).map(Advice::councilId).toList();
         boolean missing = all.stream()
                 .map(Interest::council)
@@ -102,6 +99,23 @@ public final class Interests {
                 .bind("id", placement)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    private static List<Advice> about(Tx tx, UUID placement) {
+        return tx.sql()
+                .createQuery(ADVICE + "WHERE a.placement_id = :id ORDER BY a.asked_at, a.id")
+                .bind("id", placement)
+                .map((row, context) -> Advice.of(row))
+                .list();
+    }
+
+    /** What was asked and advised about the person who asks, in a placement of theirs. */
+    public List<Advice> advised(UUID placement) {
+        core.access().requirePerson();
+        return core.database().read(tx -> {
+            PlacementRows.find(tx, placement).orElseThrow(DomainException::notFound);
+            return about(tx, placement);
+        });
     }
 
     private Placement own(Tx tx, UUID id) {
@@ -229,8 +243,26 @@ public final class Interests {
                     .bind("advice", Objects.requireNonNull(said.advice()).strip())
                     .mapTo(Boolean.class)
                     .one();
-            if (first) core.audit().record(tx, "interest-advised", id);
+            if (first) {
+                giveTime(tx, id);
+                core.audit().record(tx, "interest-advised", id);
+            }
             return find(tx, id);
         });
+    }
+
+    /** Nobody was late while the question was open: whose turn it is has the broker's days from now. */
+    private void giveTime(Tx tx, UUID id) {
+        long broker = tx.sql()
+                .createQuery("SELECT tenant_id FROM csr_brokerage.interest_advice WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one();
+        tx.sql()
+                .createQuery("SELECT csr_brokerage.after_advice(:id, :days)")
+                .bind("id", id)
+                .bind("days", core.settings().value(PlacementSettings.TURN_DAYS, broker))
+                .mapTo(Boolean.class)
+                .one();
     }
 }

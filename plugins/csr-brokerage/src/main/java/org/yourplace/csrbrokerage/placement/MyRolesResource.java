@@ -38,10 +38,13 @@ public final class MyRolesResource {
     /** What may pull somebody two ways, and of which council they are a councillor if that is why. */
     public record Declared(@Nullable String about, @Nullable String council) {}
 
-    /** @param broker who would suggest them */
-    public record Mine(RoleOffer offer, @Nullable String broker, boolean suggestible) {
+    /**
+     * @param broker who would suggest them
+     * @param may everybody whom they let suggest them
+     */
+    public record Mine(RoleOffer offer, @Nullable String broker, boolean suggestible, List<String> may) {
         static Mine of(RoleOffers.Mine mine) {
-            return new Mine(mine.offer(), mine.broker().orElse(null), mine.suggestible());
+            return new Mine(mine.offer(), mine.broker().orElse(null), mine.suggestible(), mine.may());
         }
     }
 
@@ -81,6 +84,12 @@ public final class MyRolesResource {
     @Path("placements/{id}/entries")
     public PlacementFile say(@PathParam("id") UUID id, Say said) {
         return placements.sayMine(id, said);
+    }
+
+    @GET
+    @Path("placements/{id}/advice")
+    public Map<String, List<Advice>> advice(@PathParam("id") UUID id) {
+        return Map.of("items", interests.advised(id));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.yourplace.csrbrokerage.placement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,16 +25,27 @@ final class NeedRanking {
     private static final double FITS = 50;
     private static final double HALF = 0.5;
 
-    private final Fitting fitting;
     private final Instant now;
-    private final List<SoughtNeed> needs;
-    private final List<Candidate> candidates;
+    private final List<Looked> needs;
+
+    /** What of a need no weight changes: how well the best fits, how many do, and how much of its work is in priority areas. */
+    private record Looked(SoughtNeed need, double best, int fitting, double share) {}
 
     NeedRanking(Fitting fitting, Instant now, List<SoughtNeed> needs, List<Candidate> candidates) {
-        this.fitting = fitting;
         this.now = now;
-        this.needs = needs;
-        this.candidates = candidates;
+        this.needs = needs.stream().map(need -> look(fitting, need, candidates)).toList();
+    }
+
+    private static Looked look(Fitting fitting, SoughtNeed need, List<Candidate> candidates) {
+        var fits = candidates.stream()
+                .filter(one -> one.offers(need.kind()))
+                .mapToDouble(one -> Fitting.score(fitting.reasons(need, one)))
+                .toArray();
+        return new Looked(
+                need,
+                Arrays.stream(fits).max().orElse(0),
+                (int) Arrays.stream(fits).filter(score -> score >= FITS).count(),
+                fitting.priority(need));
     }
 
     List<RankedNeed> at(int weight) {
@@ -52,19 +64,14 @@ final class NeedRanking {
         return (int) at(weight).stream().limit(TOP).filter(RankedNeed::priority).count();
     }
 
-    private RankedNeed ranked(SoughtNeed need, int weight) {
-        var fits = candidates.stream()
-                .filter(one -> one.offers(need.kind()))
-                .mapToDouble(one -> Fitting.score(fitting.reasons(need, one)))
-                .toArray();
-        double best = java.util.Arrays.stream(fits).max().orElse(0);
-        int count = (int)
-                java.util.Arrays.stream(fits).filter(score -> score >= FITS).count();
+    private RankedNeed ranked(Looked looked, int weight) {
+        var need = looked.need();
+        int count = looked.fitting();
+        double share = looked.share();
         long days = Math.max(0, Duration.between(need.published(), now).toDays());
-        double share = fitting.priority(need);
         var reasons = new ArrayList<Reason>();
         reasons.add(Reason.of("waited", days, WAITING * Math.min(days, LONG_DAYS) / LONG_DAYS));
-        reasons.add(Reason.of(count == 0 ? "nobody-fits" : "people-fit", count, PEOPLE * best / MOST_POINTS));
+        reasons.add(Reason.of(count == 0 ? "nobody-fits" : "people-fit", count, PEOPLE * looked.best() / MOST_POINTS));
         reasons.add(
                 need.underway() == 0 ? Reason.of("nobody-yet", "", NOBODY) : Reason.of("underway", need.underway(), 0));
         if (share > 0) reasons.add(Reason.of("priority", Math.round(share * 100), weight * share));

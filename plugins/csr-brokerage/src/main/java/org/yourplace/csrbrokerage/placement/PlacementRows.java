@@ -10,19 +10,32 @@ import org.yourplace.spi.error.Violations;
 
 /** Reads placements as the caller may see them. */
 final class PlacementRows {
+    /** Nobody is late while a council is still to answer. */
+    static final String LATE = """
+            coalesce(p.due < (SELECT csr_brokerage.today()), false) AND NOT EXISTS (SELECT FROM csr_brokerage.interest_advice w
+              WHERE w.placement_id = p.id AND w.advised_at IS NULL AND p.stage <> 'active')""";
+
     private static final String ROW =
-            "SELECT p.*, coalesce(p.due < (SELECT csr_brokerage.today()), false) AS late, coalesce(p.name, CASE WHEN core.linked() IS NULL"
+            "SELECT p.*, " + LATE + " AS late, coalesce(p.name, CASE WHEN core.linked() IS NULL"
                     + " THEN (SELECT c.name FROM csr_brokerage.candidate_of(p.id) c) END) AS shown_name"
                     + " FROM csr_brokerage.placement p ";
     private static final String LIST = ROW + """
             WHERE (:stage::text IS NULL OR p.stage = :stage)
-              AND (NOT :late OR p.due < (SELECT csr_brokerage.today()))
+              AND (NOT :late OR\s""" + LATE + """
+            )
               AND (:need::uuid IS NULL OR p.need_id = :need::uuid)
               AND (:words::text IS NULL
                 OR strpos(lower(p.title || ' ' || p.organisation || ' ' || coalesce(p.name, '')), lower(:words)) > 0)
               AND (:after::uuid IS NULL OR (p.changed_at, p.id) < (SELECT a.changed_at, a.id FROM csr_brokerage.placement a
                 WHERE a.id = :after::uuid))
             ORDER BY p.changed_at DESC, p.id DESC LIMIT :limit""";
+
+    /** Only what there is something to do about, so that what is left to people does not stand before the rest. */
+    private static final String OVERDUE = "WHERE p.tenant_id = core.tenant() AND " + LATE + """
+             AND CASE WHEN p.stage = 'active' THEN (p.chased_on IS NULL OR p.chased_on <= (SELECT csr_brokerage.today()) - 7)
+                AND NOT (p.chased_round = p.round AND p.chases >= 3)
+              ELSE p.chased_on IS NULL OR p.due + :grace < (SELECT csr_brokerage.today()) END
+            ORDER BY p.due, p.id LIMIT 500""";
 
     private PlacementRows() {}
 
@@ -58,11 +71,10 @@ final class PlacementRows {
     }
 
     /** Those of the asking broker that somebody is to be reminded of, or that nobody took up. */
-    static List<Placement> overdue(Tx tx) {
+    static List<Placement> overdue(Tx tx, int grace) {
         return tx.sql()
-                .createQuery(
-                        ROW
-                                + "WHERE p.tenant_id = core.tenant() AND p.due < (SELECT csr_brokerage.today()) ORDER BY p.due, p.id")
+                .createQuery(ROW + OVERDUE)
+                .bind("grace", grace)
                 .map((row, context) -> Placement.of(row))
                 .list();
     }

@@ -17,7 +17,11 @@ public final class PlacementSettings {
     /** Months from the start to the first review, and from each to the next. */
     static final Setting<Integer> REVIEW_MONTHS = Setting.number("placement-review-months", 3, 1, 12);
 
-    public static final List<Setting<?>> ALL = List.of(PRIORITY_WEIGHT, TURN_DAYS, LAPSE_DAYS, REVIEW_MONTHS);
+    /** Where a council hears that it is asked for its monitoring officer's advice; empty: at the organisation's own address. */
+    static final Setting<String> ADVICE_EMAIL = Setting.text("advice-email", "", 254);
+
+    public static final List<Setting<?>> ALL =
+            List.of(PRIORITY_WEIGHT, TURN_DAYS, LAPSE_DAYS, REVIEW_MONTHS, ADVICE_EMAIL);
 
     private PlacementSettings() {}
 }

@@ -15,14 +15,18 @@ import org.yourplace.spi.feature.TaskSource;
 /** What of placements waits for a member: people to introduce, turns that are late, reviews, and advice on a councillor's interest. */
 final class PlacementTasks implements TaskSource {
     private static final String COUNTS = """
-            SELECT count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.turn = 'broker') AS introduce,
-              count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.due < (SELECT csr_brokerage.today()) AND p.stage <> 'active') AS late,
+            SELECT count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.turn = 'broker' AND p.asked = 0) AS introduce,
+              count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.turn = 'broker' AND p.asked > 0 AND p.open = 0) AS advised,
+              count(*) FILTER (WHERE p.tenant_id = core.tenant() AND p.due < (SELECT csr_brokerage.today()) AND p.stage <> 'active'
+                AND p.open = 0) AS late,
               count(*) FILTER (WHERE (p.tenant_id = core.tenant() OR p.charity_id = core.tenant())
                 AND p.due < (SELECT csr_brokerage.today()) AND p.stage = 'active') AS reviews,
               count(*) FILTER (WHERE p.charity_id = core.tenant() AND p.turn = 'charity' AND p.stage <> 'active') AS ours,
               (SELECT count(*) FROM csr_brokerage.interest_advice a
                 WHERE a.council_id = core.tenant() AND a.advised_at IS NULL) AS advice
-            FROM csr_brokerage.placement p WHERE p.due IS NOT NULL""";
+            FROM (SELECT x.*, (SELECT count(*) FROM csr_brokerage.interest_advice a WHERE a.placement_id = x.id) AS asked,
+                (SELECT count(*) FROM csr_brokerage.interest_advice a WHERE a.placement_id = x.id AND a.advised_at IS NULL) AS open
+              FROM csr_brokerage.placement x WHERE x.due IS NOT NULL) p""";
 
     private final FeatureContext core;
 
@@ -30,7 +34,7 @@ final class PlacementTasks implements TaskSource {
         this.core = core;
     }
 
-    private record Counts(int introduce, int late, int reviews, int ours, int advice) {}
+    private record Counts(int introduce, int advised, int late, int reviews, int ours, int advice) {}
 
     @Override
     public List<Line> waiting(Locale locale) {
@@ -38,6 +42,7 @@ final class PlacementTasks implements TaskSource {
         var lines = new ArrayList<Line>();
         if (core.access().may(BROKER)) {
             add(lines, locale, "introduce", "placements", counts.introduce(), false);
+            add(lines, locale, "advised", "placements", counts.advised(), false);
             add(lines, locale, "placements-late", "placements", counts.late(), true);
         }
         if (core.access().may(SEE_PLACEMENTS)) {
@@ -57,6 +62,7 @@ final class PlacementTasks implements TaskSource {
                 .createQuery(COUNTS)
                 .map((row, context) -> new Counts(
                         row.getInt("introduce"),
+                        row.getInt("advised"),
                         row.getInt("late"),
                         row.getInt("reviews"),
                         row.getInt("ours"),

@@ -15,4 +15,8 @@ public record RankedCandidate(
         reasons = List.copyOf(reasons);
         interests = List.copyOf(interests);
     }
+
+    RankedCandidate pulled(List<Interest> two) {
+        return new RankedCandidate(candidate, score, reasons, two, suggested);
+    }
 }

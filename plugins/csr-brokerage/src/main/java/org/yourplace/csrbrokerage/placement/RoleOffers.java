@@ -26,8 +26,13 @@ public final class RoleOffers {
      *
      * @param broker who would suggest them
      * @param suggestible whether they agreed to that
+     * @param may everybody whom they let suggest them: another body may support most groups by now
      */
-    public record Mine(RoleOffer offer, Optional<String> broker, boolean suggestible) {}
+    public record Mine(RoleOffer offer, Optional<String> broker, boolean suggestible, List<String> may) {
+        public Mine {
+            may = List.copyOf(may);
+        }
+    }
 
     public Mine mine() {
         core.access().requirePerson();
@@ -41,8 +46,13 @@ public final class RoleOffers {
                 .findFirst()
                 .orElse(RoleOffer.NONE);
         var broker = broker(tx);
-        boolean agreed = broker.flatMap(body -> consent(tx, body)).isPresent();
-        return new Mine(offer, broker.map(TenantRef::name), agreed);
+        var agreed = agreed(tx);
+        return new Mine(
+                offer,
+                broker.map(TenantRef::name),
+                broker.filter(body -> agreed.stream().anyMatch(one -> one.body().id() == body.id()))
+                        .isPresent(),
+                agreed.stream().map(one -> one.body().name()).toList());
     }
 
     private static RoleOffer offer(ResultSet row) throws SQLException {
@@ -82,24 +92,29 @@ public final class RoleOffers {
         });
     }
 
-    /** Lets the broker suggest them, or no longer: then nobody is introduced to whom they were only suggested. */
+    /** Lets the broker suggest them; or nobody any longer: then nobody is introduced to whom they were only suggested. */
     public Mine suggest(boolean may, Locale locale) {
         core.access().requirePerson();
+        if (!may) return withdraw();
         var body = core.database().read(this::broker).orElseThrow(() -> new DomainException(PlacementError.NO_BROKER));
         return core.database().atDesk(body.id(), tx -> {
-            if (may) {
-                core.consents()
-                        .give(tx, body.id(), PURPOSE, core.texts().get(locale, "roles.consent.words", body.name()));
-            } else {
-                consent(tx, body).ifPresent(id -> core.consents().withdraw(tx, id));
-                tx.sql()
-                        .createQuery("SELECT csr_brokerage.withdraw_suggestions(:id)")
-                        .bind("id", core.ids().next())
-                        .mapTo(Integer.class)
-                        .one();
-            }
+            core.consents().give(tx, body.id(), PURPOSE, core.texts().get(locale, "roles.consent.words", body.name()));
             return mine(tx);
         });
+    }
+
+    /** Takes back every consent that stands, whoever supports most groups today. */
+    private Mine withdraw() {
+        core.database().read(RoleOffers::agreed).forEach(one -> core.database()
+                .atDesk(one.body().id(), tx -> {
+                    core.consents().withdraw(tx, one.consent());
+                    return tx.sql()
+                            .createQuery("SELECT csr_brokerage.withdraw_suggestions(:id)")
+                            .bind("id", core.ids().next())
+                            .mapTo(Integer.class)
+                            .one();
+                }));
+        return mine();
     }
 
     /** The body that supports most groups of the partnership, where it has the brokerage switched on. */
@@ -116,13 +131,17 @@ public final class RoleOffers {
                 .findFirst();
     }
 
-    private static Optional<UUID> consent(Tx tx, TenantRef body) {
+    private record Agreed(UUID consent, TenantRef body) {}
+
+    private static List<Agreed> agreed(Tx tx) {
         return tx.sql()
-                .createQuery("SELECT id FROM core.consent WHERE tenant_id = :body AND purpose = :purpose"
-                        + " AND person_id = core.me() AND withdrawn_at IS NULL")
-                .bind("body", body.id())
+                .createQuery(
+                        "SELECT c.id AS consent, t.id, t.slug, t.name FROM core.consent c JOIN core.tenant t ON t.id = c.tenant_id"
+                                + " WHERE c.purpose = :purpose AND c.person_id = core.me() AND c.withdrawn_at IS NULL ORDER BY t.name, t.id")
                 .bind("purpose", PURPOSE)
-                .mapTo(UUID.class)
-                .findFirst();
+                .map((row, context) -> new Agreed(
+                        row.getObject("consent", UUID.class),
+                        new TenantRef(row.getLong("id"), row.getString("slug"), row.getString("name"))))
+                .list();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,17 +37,24 @@ final class DraftRows {
             INSERT INTO csr_brokerage.policy_rule (id, policy_id, position, grade, contract, paid_minutes, unpaid_minutes, opens_on)
             VALUES (:id, :policy, :position, :grade, :contract, :paid, :unpaid, :opens)""";
 
+    private static final String PAST = """
+             AND coalesce(p.number, :drafts) <= :number AND (coalesce(p.number, :drafts) < :number OR p.created_at < :created
+              OR (p.created_at = :created AND p.id > :past))
+            ORDER BY coalesce(p.number, :drafts) DESC, p.created_at DESC, p.id LIMIT :limit""";
+
     private DraftRows() {}
 
     /** The latest first: drafts, then versions by number. */
-    static List<PolicyDetails> list(Tx tx, LocalDate today, int limit, int from) {
+    static List<PolicyDetails> list(Tx tx, LocalDate today, int limit, PolicyCursor from) {
         return tx
                 .sql()
-                .createQuery(SELECT
-                        + " ORDER BY p.number DESC NULLS FIRST, p.created_at DESC, p.id LIMIT :limit OFFSET :from")
+                .createQuery(SELECT + PAST)
                 .bind("today", today)
                 .bind("limit", limit)
-                .bind("from", from)
+                .bind("drafts", PolicyCursor.DRAFTS)
+                .bind("number", from.number())
+                .bind("created", from.created().atOffset(ZoneOffset.UTC))
+                .bind("past", from.id())
                 .map((row, context) -> details(row))
                 .list()
                 .stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.place.WorkingDays;
 
@@ -45,9 +46,16 @@ public final class Entitlements {
                 .isPresent();
     }
 
-    /** The codes of wards in which help counts by a version; empty: everywhere. */
-    public List<String> areas(Tx tx, UUID policy) {
-        return PolicyRows.areas(tx, policy);
+    /**
+     * What counts by a version.
+     *
+     * @param what in the employer's words
+     * @param areas the codes of wards in which help counts; empty: everywhere
+     */
+    public record Counting(@Nullable String what, List<String> areas) {}
+
+    public Counting counting(Tx tx, UUID policy) {
+        return PolicyRows.counting(tx, policy);
     }
 
     /** Keeps a version from being withdrawn until this transaction ends; false when it was already. For whoever books under it. */

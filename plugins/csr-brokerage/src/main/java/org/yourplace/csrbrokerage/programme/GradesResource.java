@@ -4,8 +4,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yourplace.spi.data.Limit;
 import org.yourplace.spi.data.Slice;
 
 /** {@code /api/v1/tenants/{tenant}/csr-brokerage/grades}: the grades that staff have, and what an hour of each costs. */
@@ -19,13 +22,14 @@ public final class GradesResource {
     }
 
     @GET
-    public Slice<Grade> list() {
-        return new Slice<>(staff.grades(), null);
+    public Slice<Grade> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("after") @Nullable String after) {
+        return staff.gradesFrom(Limit.of(limit), after);
     }
 
     @PUT
     public Slice<Grade> write(WriteGradeCost said) {
         staff.cost(List.of(said));
-        return list();
+        return staff.gradesFrom(Limit.of(null), null);
     }
 }

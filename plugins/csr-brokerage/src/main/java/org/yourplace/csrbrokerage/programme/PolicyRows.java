@@ -100,13 +100,14 @@ final class PolicyRows {
                 rules);
     }
 
-    static List<String> areas(Tx tx, UUID policy) {
+    static Entitlements.Counting counting(Tx tx, UUID policy) {
         return tx.sql()
                 .createQuery(
-                        "SELECT unnest(areas) FROM csr_brokerage.policy WHERE id = :id AND tenant_id = core.tenant() ORDER BY 1")
+                        "SELECT counts, areas FROM csr_brokerage.policy WHERE id = :id AND tenant_id = core.tenant()")
                 .bind("id", policy)
-                .mapTo(String.class)
-                .list();
+                .map((row, context) -> new Entitlements.Counting(row.getString("counts"), List.of((String[])
+                        row.getArray("areas").getArray())))
+                .one();
     }
 
     static boolean hold(Tx tx, UUID policy) {

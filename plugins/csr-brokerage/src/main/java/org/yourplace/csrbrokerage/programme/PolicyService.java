@@ -3,7 +3,6 @@ package org.yourplace.csrbrokerage.programme;
 import static org.yourplace.csrbrokerage.CsrPermission.RUN_PROGRAMME;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
-import org.yourplace.spi.error.Violation;
 import org.yourplace.spi.web.IfMatch;
 
 /** The versions of the leave policy: written as drafts, tried out, published with a date, and from then on only followed by others. */
@@ -33,19 +31,9 @@ public final class PolicyService {
     /** Drafts first, then versions, the latest first. */
     public Slice<PolicyDetails> list(int limit, @Nullable String after) {
         core.access().require(RUN_PROGRAMME);
-        int from = from(after);
+        var from = PolicyCursor.of(after);
         var found = core.database().read(tx -> DraftRows.list(tx, today(), limit + 1, from));
-        return Slice.of(found, limit, last -> Integer.toString(from + limit));
-    }
-
-    private static int from(@Nullable String after) {
-        if (after == null || after.isEmpty()) {
-            return 0;
-        }
-        if (!after.matches("[0-9]{1,6}")) {
-            throw DomainException.invalid(List.of(Violation.of("after", "not-a-cursor")));
-        }
-        return Integer.parseInt(after);
+        return Slice.of(found, limit, last -> PolicyCursor.of(last).text());
     }
 
     public PolicyDetails read(UUID id) {

@@ -98,6 +98,16 @@ public final class StaffService {
         });
     }
 
+    /** The same, page by page. */
+    public Slice<Grade> gradesFrom(int limit, @Nullable String after) {
+        var past = NameCursor.of(after).name();
+        var found = grades().stream()
+                .filter(one -> past == null || String.CASE_INSENSITIVE_ORDER.compare(one.grade(), past) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return Slice.of(found, limit, last -> NameCursor.write(last.grade(), new UUID(0, 0)));
+    }
+
     /** Says what an hour of each of these grades costs. */
     public void cost(List<WriteGradeCost> said) {
         core.access().require(RUN_PROGRAMME);

@@ -43,18 +43,65 @@ class DeputyIT {
         assertThat(city.paid().booked()).isEqualTo(240);
     }
 
-    @Test
-    void without_a_manager_above_the_named_deputy_is_asked() {
+    private UUID standsIn(String since) {
         var deputy = city.at.member(city.at.council, "D1", "Dee Puty");
         city.at.run(
                 "INSERT INTO core.deputy (id, tenant_id, audience_id, member_id, deputy_id, since, until)"
-                        + " VALUES (gen_random_uuid(), ?, ?, ?, ?, '2026-01-01Z', '2027-01-01Z')",
+                        + " VALUES (gen_random_uuid(), ?, ?, ?, ?, ?::timestamptz, '2027-01-01Z')",
                 city.at.council.id(),
                 city.at.council.id(),
                 city.maxId,
-                deputy);
+                deputy,
+                since);
+        return deputy;
+    }
 
-        assertThat(at(WEEK_LATER, city.asked()).decider()).isEqualTo("Dee Puty");
+    @Test
+    void a_named_deputy_is_asked_at_once_and_before_the_managers_manager() {
+        var above = city.at.member(city.at.council, "A1", "Ann Above");
+        city.at.run("UPDATE core.membership SET manager_id = ? WHERE id = ?", above, city.maxId);
+        standsIn("2026-01-01Z");
+
+        var asked = city.asked();
+        assertThat(asked.decider()).isEqualTo("Dee Puty");
+        letters.deliver(city.at.hr, new TimeOffOwed(asked.id(), 0));
+        assertThat(letters.last().address()).isEqualTo("d1@council.example");
+        assertThat(letters.last().plain()).contains("you stand in for Max Boss").doesNotContain("nobody has answered");
+        assertThat(at(WEEK_LATER, asked).decider()).isEqualTo("Ann Above");
+    }
+
+    @Test
+    void what_waits_already_goes_to_the_deputy_once_there_is_one() {
+        standsIn("2026-06-03Z");
+        var asked = city.asked();
+        assertThat(at(Instant.parse("2026-06-02T09:00:00Z"), asked).decider()).isEqualTo("Max Boss");
+        assertThat(at(Instant.parse("2026-06-03T09:00:00Z"), asked).decider()).isEqualTo("Dee Puty");
+    }
+
+    @Test
+    void letters_go_to_whoever_may_run_the_programme_whatever_their_role_is_called() {
+        city.at.run("UPDATE core.membership SET manager_id = NULL WHERE id = ?", city.adaId);
+        var own = city.at.member(city.at.council, "H1", "Hanna HR");
+        city.at.run("UPDATE core.membership SET roles = '{member,people-team}' WHERE id = ?", own);
+        city.at.run(
+                "UPDATE core.membership SET email = 'coordinator@council.example' WHERE 'coordinator' = ANY (roles)");
+        for (var set :
+                java.util.Map.of("people-team", true, "coordinator", false).entrySet()) {
+            city.at.run(
+                    "INSERT INTO core.role_permission (tenant_id, audience_id, role, permission, granted)"
+                            + " VALUES (?, ?, ?, 'csr-brokerage:RUN_PROGRAMME', ?)",
+                    city.at.council.id(),
+                    city.at.council.id(),
+                    set.getKey(),
+                    set.getValue());
+        }
+        var asked = city.asked();
+        letters.deliver(city.at.hr, new TimeOffOwed(asked.id(), 0));
+
+        assertThat(letters.all())
+                .extracting(Letters.One::address)
+                .contains("h1@council.example")
+                .doesNotContain("coordinator@council.example");
     }
 
     @Test

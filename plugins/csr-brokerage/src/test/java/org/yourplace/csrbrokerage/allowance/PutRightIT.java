@@ -158,4 +158,61 @@ class PutRightIT {
         assertThat(count("SELECT sum(carried) FROM csr_brokerage.allowance WHERE carried > 0"))
                 .isEqualTo(120);
     }
+
+    @Test
+    void a_disputed_day_is_told_to_the_host_in_a_sentence_of_its_own() {
+        city.at.run(
+                "INSERT INTO core.organisation_contact (id, tenant_id, audience_id, email) VALUES (?, ?, ?, 'pantry@example.org')",
+                city.organisation(city.pantry),
+                city.pantry.id(),
+                city.pantry.id());
+        var asked = city.approved();
+        city.confirm(city.told(asked), 60);
+        var weeksLater = Instant.parse("2026-08-01T09:00:00Z");
+        city.as(city.herself().at(weeksLater), () -> city.services.myDays().dispute(asked.ref(), "It was four hours"));
+        city.at.city.run(city.host().at(weeksLater), city.work::remind);
+        city.at.city.run(city.host().at(weeksLater), city.work::remind);
+
+        assertThat(letters.all())
+                .filteredOn(one -> one.plain().contains("One person says that what you wrote down was not so"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_decides_reads_whether_it_is_what_the_policy_asks_for() {
+        var asked = city.asked();
+        assertThat(within(asked).policy()).isTrue();
+
+        var soon = city.as(
+                city.at.hr,
+                () -> city.services.mine().askFor(city.adaId, AllowanceCity.four(LocalDate.of(2026, 6, 2))));
+        assertThat(within(soon)).isEqualTo(new Within(false, false, true, true, 5));
+        assertThat(within(soon).word()).isEqualTo("short-notice");
+
+        city.at.run("ALTER TABLE csr_brokerage.policy DISABLE TRIGGER policy_stands");
+        city.at.run("UPDATE csr_brokerage.policy_rule SET opens_on = '2026-07-01'");
+        assertThat(within(asked).word()).isEqualTo("not-open");
+        city.at.run("UPDATE csr_brokerage.employee SET councillor = true WHERE id = ?", city.adaId);
+        assertThat(within(asked).open()).isFalse();
+    }
+
+    private Within within(TimeOff asked) {
+        return city.as(city.at.hr, () -> city.services.timeOff().read(asked.id()))
+                .within();
+    }
+
+    @Test
+    void an_absence_line_says_what_stands_after_it_was_put_right() {
+        var asked = city.approved();
+        city.at.city.run(city.at.hr.at(AFTER), city.work::settle);
+        var payroll = city.at.city.member(city.at.council, org.yourplace.spi.who.Role.ADMINISTRATOR);
+        city.as(payroll.at(AFTER), () -> {
+            city.services.absences().correct(asked.id(), 180, "Back an hour earlier");
+            return true;
+        });
+        assertThat(city.as(payroll.at(AFTER), () -> city.services.absences().lines(false, null, 10, null))
+                        .items())
+                .extracting(AbsenceLine::away)
+                .containsExactly(180, 180);
+    }
 }

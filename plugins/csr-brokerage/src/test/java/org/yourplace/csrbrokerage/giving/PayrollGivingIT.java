@@ -191,4 +191,25 @@ class PayrollGivingIT {
                 .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
                         .isEqualTo(CoreError.NOT_FOUND));
     }
+
+    @Test
+    void without_an_agency_the_next_file_stops_what_was_taken_and_a_later_agency_begins_again() {
+        city.give(amina, city.pantry, 1000);
+        city.make(JUNE);
+        city.set(city.harbourline, Map.of("giving-agency", "", "giving-agency-email", ""));
+        assertThat(city.as(city.admin.at(Instant.parse(JULY)), city.payroll::now)
+                        .running())
+                .isTrue();
+        int letters = city.look(Integer.class, "SELECT count(*)::int FROM core.account_letter");
+
+        assertThat(whats(city.make(JULY))).isEqualTo("stop 0");
+        assertThat(city.look(Integer.class, "SELECT count(*)::int FROM core.account_letter"))
+                .isEqualTo(letters);
+        assertThatThrownBy(() -> city.make("2026-08-13T09:00:00Z"))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(GivingError.GIVING_NOT_OFFERED));
+
+        city.set(city.harbourline, Map.of("giving-agency", "Other Agency", "giving-agency-email", GivingCity.AGENCY));
+        assertThat(whats(city.make("2026-09-14T09:00:00Z"))).isEqualTo("start 1000");
+    }
 }

@@ -6,9 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -43,6 +49,27 @@ class PackIT {
                     .distinct()
                     .toList();
             assertThat(problems).isEmpty();
+        }
+    }
+
+    @Test
+    void figures_are_tables_with_headings_that_are_read_aloud() throws Exception {
+        var pdf = city.as(() -> city.pack.document("2026-Q1", Locale.UK));
+        try (var read = Loader.loadPDF(pdf)) {
+            var tags = new HashMap<String, Integer>();
+            tags(read.getDocumentCatalog().getStructureTreeRoot(), tags);
+            assertThat(tags).containsKeys("Table", "TR", "TH", "TD");
+            assertThat(tags.get("TH")).isGreaterThan(8);
+            assertThat(new PDFTextStripper().getText(read)).contains("What is counted", "officer");
+        }
+    }
+
+    private static void tags(PDStructureNode node, Map<String, Integer> tags) {
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                tags.merge(element.getStructureType(), 1, Integer::sum);
+                tags(element, tags);
+            }
         }
     }
 

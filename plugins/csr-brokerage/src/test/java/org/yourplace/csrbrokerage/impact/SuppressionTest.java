@@ -59,13 +59,20 @@ class SuppressionTest {
     }
 
     @Test
-    void a_measure_that_hidden_lines_have_nothing_of_hides_one_that_has() {
-        assertThat(hidden(grades(
-                        grade("a", 40, 20, 900, 60),
-                        grade("b", 30, 9, 300, 0),
-                        grade("c", 30, 12, 300, 90),
-                        grade("d", 9, 2, 240, 0))))
-                .containsExactly("b", "c", "d");
+    void only_the_column_that_needs_it_is_hidden_of_a_large_line() {
+        var table = grades(
+                grade("a", 400, 90, 9_000, 600),
+                grade("b", 30, 9, 300, 0),
+                grade("c", 30, 12, 300, 0),
+                grade("d", 9, 2, 240, 0));
+        var decided = Suppression.of(List.of(table));
+
+        assertThat(hidden(table)).containsExactly("b", "d");
+        assertThat(decided.hides(Sheet.GRADES, "a", "unpaid")).isTrue();
+        assertThat(decided.hides(Sheet.GRADES, "a", "paid")).isFalse();
+        assertThat(decided.hides(Sheet.GRADES, "b", "unpaid")).isFalse();
+        assertThat(decided.hides(Sheet.GRADES, "c", "paid")).isFalse();
+        assertThat(decided.hides(Sheet.GRADES, Counted.TOTAL, "unpaid")).isFalse();
     }
 
     @Test

@@ -109,6 +109,26 @@ class BrokerDeskIT {
     }
 
     @Test
+    void what_waits_longest_is_there_however_much_else_is_asked_for() {
+        city.city.owner().useHandle(db -> db.execute("""
+                        INSERT INTO csr_brokerage.need (id, tenant_id, audience_id, organisation_id, kind, title, summary, skills, status,
+                          lapses_on, published_at, created_at, updated_at)
+                        SELECT gen_random_uuid(), n.tenant_id, n.audience_id, n.organisation_id, k.kind, 'More', 'More', '{}', 'open',
+                          '2027-01-01', k.at, k.at, k.at FROM csr_brokerage.need n
+                        CROSS JOIN (SELECT 'hands', '2026-01-01Z'::timestamptz FROM generate_series(1, 600)
+                          UNION ALL SELECT 'skill', '2026-05-31Z'::timestamptz FROM generate_series(1, 520)) k (kind, at)
+                        WHERE n.id = ?""", books));
+
+        var first = city.as(city.svs, () -> city.desk.needs(null, null, null, 1, null))
+                .items()
+                .getFirst();
+
+        assertThat(first.need().id()).isEqualTo(books);
+        assertThat(city.as(city.svs, () -> city.desk.need(books)).rank()).isEqualTo(1);
+        assertThat(city.as(city.svs, () -> city.desk.effect()).needs()).isEqualTo(500);
+    }
+
+    @Test
     void a_turn_that_nobody_takes_is_reminded_of_once_and_then_lapses() {
         var ana = city.candidate(city.harbour);
         var id = city.introduced(books, ana);

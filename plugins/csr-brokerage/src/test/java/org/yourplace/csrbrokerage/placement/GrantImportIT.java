@@ -119,4 +119,71 @@ class GrantImportIT {
         assertThat(read(grant).change()).isEqualTo(Change.CREATED);
         assertThat(known().getFirst().code()).isEqualTo("GB-CHC-1");
     }
+
+    private void number(String charity, String number) {
+        city.city
+                .owner()
+                .useHandle(db ->
+                        db.execute("UPDATE core.organisation SET org_ids = ARRAY[?] WHERE slug = ?", number, charity));
+    }
+
+    private JsonNode grant(String name, String number) {
+        return row(
+                "Identifier",
+                "G-" + name + number,
+                "Recipient Org:Name",
+                name,
+                "Recipient Org:Identifier",
+                "360G-made-up",
+                "Recipient Org:Charity Number",
+                number,
+                "Award Date",
+                "2026-01-18");
+    }
+
+    private boolean pulls(org.yourplace.platform.who.Binding councillor, java.util.UUID need) {
+        return city.as(city.svs, () -> city.desk.candidates(need, 20)).stream()
+                .filter(one -> one.candidate().id().equals(city.personOf(councillor)))
+                .anyMatch(one ->
+                        one.interests().stream().anyMatch(two -> two.kind().equals("council-funding")));
+    }
+
+    @Test
+    void a_grant_is_known_by_the_number_however_the_name_is_written_and_by_no_name_that_is_anothers() {
+        number("pantry", "GB-CHC-1110817");
+        var need = city.need(city.pantry, "mentor", "Mentor", "L1", 10, List.of());
+        var councillor = city.candidate(true);
+
+        assertThat(read(grant("pantry", "999")).warnings()).containsExactly("not-in-partnership");
+        assertThat(pulls(councillor, need)).isFalse();
+
+        assertThat(read(grant("The Weston Pantry CIO", "1110817")).warnings()).isEmpty();
+        assertThat(pulls(councillor, need)).isTrue();
+        assertThat(city.as(city.svs, () -> city.desk.candidates(need, 20)))
+                .allSatisfy(one -> assertThat(one.interests()).isEqualTo(city.as(city.svs, () -> city.core
+                        .database()
+                        .read(tx -> InterestRows.found(tx, one.candidate().id(), organisation(), need)))));
+    }
+
+    private java.util.UUID organisation() {
+        return city.look(java.util.UUID.class, "SELECT id FROM core.organisation WHERE slug = 'pantry'");
+    }
+
+    @Test
+    void how_long_a_grant_runs_is_read_from_its_months_and_anothers_file_is_noticed() {
+        var read = read(row(
+                "Identifier",
+                "G-5",
+                "Recipient Org:Name",
+                "pantry",
+                "Award Date",
+                "2026-01-18",
+                "Planned Dates:Duration (months)",
+                "12",
+                "Funding Org:Name",
+                "Sport England"));
+
+        assertThat(read.warnings()).containsExactly("other-funder");
+        assertThat(known().getFirst().ends()).isEqualTo(LocalDate.of(2027, 1, 17));
+    }
 }

@@ -12,6 +12,7 @@ import org.yourplace.kit.page.Form;
  *
  * @param role what it is for, where somebody came from there
  * @param employers to choose from; one needs no choosing
+ * @param counts what counts, and where
  * @param outside why nothing can be asked; empty when it can
  */
 public record AskPage(
@@ -21,6 +22,7 @@ public record AskPage(
         List<Fact> facts,
         List<Choice> pots,
         String rule,
+        List<Fact> counts,
         String outside,
         String action,
         Form form) {

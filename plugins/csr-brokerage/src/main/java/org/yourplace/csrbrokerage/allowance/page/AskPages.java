@@ -54,8 +54,11 @@ final class AskPages {
                     : null;
             var asked = new AskTimeOff(
                     day.get(), from.get(), until.get(), form.typed("pot").orElse(null), shown);
-            var made = MyTimeOffPages.in(
-                    services, place.id(), () -> services.mine().ask(asked));
+            var made = MyTimeOffPages.in(services, place.id(), () -> {
+                // before anything is booked; where it is, is not handed on
+                helped.ifPresent(role -> services.mine().checkWhere(asked.day(), role.ward()));
+                return services.mine().ask(asked);
+            });
             helped.ifPresent(role -> services.myDays().come(made.ref(), role));
             return PageResponse.to(Addresses.withQuery(MyTimeOffPages.of(place, made), Map.of("done", "asked")));
         } catch (DomainException refused) {
@@ -102,6 +105,7 @@ final class AskPages {
                         .toList(),
                 mine.map(found -> pots(found, words, texts)).orElse(List.of()),
                 mine.map(found -> MyTimeOffPages.rule(found, texts)).orElse(""),
+                mine.map(found -> words.counts(found)).orElse(List.of()),
                 mine.map(found -> MyTimeOffPages.outside(found, texts))
                         .orElseGet(() -> texts.get("my-time-off.no-employer")),
                 action(request),

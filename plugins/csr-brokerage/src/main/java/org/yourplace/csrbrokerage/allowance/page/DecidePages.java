@@ -97,7 +97,11 @@ final class DecidePages {
         var asked = one.timeOff();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("time-off.length.head"), words.length(asked)));
-        facts.add(new Fact(texts.get("decide-time-off.policy"), texts.get("decide-time-off.within")));
+        facts.add(new Fact(
+                texts.get("decide-time-off.policy"),
+                texts.get(
+                        "decide-time-off.within." + one.within().word(),
+                        one.within().noticeWorkingDays())));
         facts.add(new Fact(
                 texts.get("decide-time-off.others"),
                 one.others().isEmpty() ? texts.get("decide-time-off.others.none") : String.join(", ", one.others())));

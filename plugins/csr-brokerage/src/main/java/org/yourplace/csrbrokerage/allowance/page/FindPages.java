@@ -1,9 +1,9 @@
 package org.yourplace.csrbrokerage.allowance.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
 import org.yourplace.csrbrokerage.allowance.MyDays;
@@ -14,6 +14,7 @@ import org.yourplace.kit.page.PageResponse;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.spi.catalogue.CatalogueQuery;
 import org.yourplace.spi.catalogue.Found;
+import org.yourplace.spi.place.Area;
 
 /** {@code /my/time-off/find}: everything of the catalogue that one can help with; the next click asks for time off for it. */
 final class FindPages {
@@ -53,9 +54,10 @@ final class FindPages {
                 KINDS.stream()
                         .map(one -> new Choice(one, texts.get("find-time-off.kind." + one)))
                         .toList(),
-                found.hits().stream()
-                        .map(hit -> services.myDays().entry(hit.subject()))
-                        .flatMap(Optional::stream)
+                services
+                        .myDays()
+                        .entries(found.hits().stream().map(Found.Hit::subject).toList())
+                        .stream()
                         .map(entry -> one(entry, texts))
                         .toList(),
                 count(found, texts),
@@ -68,6 +70,7 @@ final class FindPages {
         return new FindPage.One(
                 entry.title(),
                 entry.organisation(),
+                facts(entry, texts),
                 texts.get("find-time-off.kind." + entry.kind()),
                 services.core().switches().on(entry.tenant())
                         ? Addresses.withQuery(
@@ -76,6 +79,18 @@ final class FindPages {
                                         "for",
                                         Objects.requireNonNull(entry.object()).toString()))
                         : AskPages.PATH);
+    }
+
+    private String facts(MyDays.Helped entry, PageTexts texts) {
+        var core = services.core();
+        var facts = new ArrayList<String>();
+        if (entry.starts() != null) {
+            facts.add(texts.day(entry.starts().atZone(core.workingDays().zone()).toLocalDate()));
+        }
+        if (entry.minutes() != null) facts.add(texts.duration(entry.minutes()));
+        if (entry.ward() != null)
+            core.places().area(entry.ward()).map(Area::name).ifPresent(facts::add);
+        return String.join(" · ", facts);
     }
 
     private static String count(Found found, PageTexts texts) {

@@ -8,17 +8,20 @@ import org.yourplace.kit.page.Fact;
  *
  * @param places one for each employer
  * @param days with hosts, seen by this person alone
+ * @param more where the record goes on; empty at its end
  * @param done what was just done; empty at first
  */
-public record MyTimeOffPage(List<Place> places, List<Day> days, String done) {
+public record MyTimeOffPage(List<Place> places, List<Day> days, String more, String done) {
     /**
      * @param outside why no rule covers them; empty when one does
      * @param rule of notice, in words
+     * @param counts what counts, and where
      */
     public record Place(
             String employer,
             String outside,
             String rule,
+            List<Fact> counts,
             String askHref,
             List<Pot> pots,
             List<Row> asked,

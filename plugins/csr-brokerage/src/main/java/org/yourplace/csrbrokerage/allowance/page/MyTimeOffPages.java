@@ -3,10 +3,10 @@ package org.yourplace.csrbrokerage.allowance.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
-import org.yourplace.csrbrokerage.allowance.HostDay;
 import org.yourplace.csrbrokerage.allowance.MyAllowance;
 import org.yourplace.csrbrokerage.allowance.TimeOff;
 import org.yourplace.kit.page.Addresses;
@@ -62,14 +62,13 @@ final class MyTimeOffPages {
         var texts = request.texts();
         var words = new TimeOffWords(texts);
         var after = request.query("after").orElse(null);
-        var days = services.myDays().mine(PAGE, null).items();
-        var byRef = days.stream().collect(Collectors.toMap(HostDay::ref, HostDay::organisation, (one, same) -> one));
+        var record = services.myDays().mine(PAGE, request.query("record").orElse(null));
         var places = employers(services).stream()
-                .map(place -> in(services, place.id(), () -> place(place, after, byRef, words, texts)))
+                .map(place -> place(place, after, words, texts))
                 .toList();
         var page = new MyTimeOffPage(
                 places,
-                days.stream()
+                record.items().stream()
                         .map(day -> new MyTimeOffPage.Day(
                                 texts.day(day.day()),
                                 day.what(),
@@ -77,25 +76,35 @@ final class MyTimeOffPages {
                                 texts.duration(Objects.requireNonNullElse(day.saidMinutes(), day.minutes())),
                                 texts.get("day.state." + day.state())))
                         .toList(),
+                next(record.next(), "record", after == null ? Map.of() : Map.of("after", after)),
                 request.query("done").isPresent() ? texts.get("my-time-off.done") : "");
         return PageResponse.page("timeoff/mine.jte", Map.of("page", page));
     }
 
-    private MyTimeOffPage.Place place(
-            TenantRef place, String after, Map<String, String> hosts, TimeOffWords words, PageTexts texts) {
-        var mine = services.mine().allowance();
-        var asked = services.mine().mine(PAGE, after);
-        var next = asked.next();
+    private MyTimeOffPage.Place place(TenantRef place, @Nullable String after, TimeOffWords words, PageTexts texts) {
+        var mine = in(services, place.id(), () -> services.mine().allowance());
+        var asked = in(services, place.id(), () -> services.mine().mine(PAGE, after));
+        // whom each is for is known on the person's own side alone
+        var hosts =
+                services.myDays().hosts(asked.items().stream().map(TimeOff::ref).toList());
         return new MyTimeOffPage.Place(
                 place.name(),
                 outside(mine, texts),
                 rule(mine, texts),
+                words.counts(mine),
                 Addresses.withQuery(PATH + "/ask", Map.of("place", place.slug())),
                 mine.allowances().stream()
                         .map(pot -> new MyTimeOffPage.Pot(texts.get("time-off.pot." + pot.pot()), words.facts(pot)))
                         .toList(),
                 asked.items().stream().map(one -> row(place, one, hosts, words)).toList(),
-                next == null ? "" : Addresses.withQuery(PATH, Map.of("after", next)));
+                next(asked.next(), "after", Map.of()));
+    }
+
+    private static String next(@Nullable String cursor, String name, Map<String, String> besides) {
+        if (cursor == null) return "";
+        var query = new TreeMap<>(besides);
+        query.put(name, cursor);
+        return Addresses.withQuery(PATH, query);
     }
 
     private static MyTimeOffPage.Row row(TenantRef place, TimeOff one, Map<String, String> hosts, TimeOffWords words) {

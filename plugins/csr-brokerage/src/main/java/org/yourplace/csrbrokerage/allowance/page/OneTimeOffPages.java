@@ -85,7 +85,7 @@ final class OneTimeOffPages {
                 words.when(one),
                 words.state(one),
                 TimeOffWords.tone(one),
-                facts(one, day, words, texts),
+                facts(one, day, services.myDays().elsewhere(one.ref()), words, texts),
                 other(one, words),
                 live ? one.ref() : "",
                 one.open(now())
@@ -113,7 +113,8 @@ final class OneTimeOffPages {
         return !one.waits() || day == null || starts == null || ends == null ? "" : words.when(day, starts, ends);
     }
 
-    private static List<Fact> facts(TimeOff one, Optional<HostDay> day, TimeOffWords words, PageTexts texts) {
+    private static List<Fact> facts(
+            TimeOff one, Optional<HostDay> day, boolean elsewhere, TimeOffWords words, PageTexts texts) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(texts.get("time-off.length.head"), words.length(one)));
         if (one.decider() != null && one.waits()) facts.add(new Fact(texts.get("one-time-off.decider"), one.decider()));
@@ -125,6 +126,7 @@ final class OneTimeOffPages {
         if (one.reason() != null) facts.add(new Fact(texts.get("one-time-off.reason"), one.reason()));
         day.ifPresent(found ->
                 facts.add(new Fact(texts.get("one-time-off.host-says"), texts.get("day.state." + found.state()))));
+        if (elsewhere) facts.add(new Fact(texts.get("time-off.where"), texts.get("one-time-off.elsewhere")));
         facts.add(new Fact(
                 texts.get("one-time-off.manager-sees"),
                 one.shown() == null ? texts.get("one-time-off.not-shown") : one.shown()));

@@ -2,8 +2,11 @@ package org.yourplace.csrbrokerage.allowance.page;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.yourplace.csrbrokerage.allowance.Allowance;
+import org.yourplace.csrbrokerage.allowance.MyAllowance;
 import org.yourplace.csrbrokerage.allowance.TimeOff;
 import org.yourplace.kit.page.Fact;
 import org.yourplace.kit.page.PageTexts;
@@ -52,6 +55,19 @@ final class TimeOffWords {
                 new Fact(texts.get("time-off.booked"), hours(pot.booked())),
                 new Fact(texts.get("time-off.taken"), hours(pot.taken())),
                 new Fact(texts.get("time-off.given-back"), hours(pot.givenBack())));
+    }
+
+    /** What counts by their employer's policy, and where; nothing while no rule covers them. */
+    List<Fact> counts(MyAllowance mine) {
+        if (!mine.covered()) return List.of();
+        var facts = new ArrayList<Fact>();
+        if (mine.counts() != null) facts.add(new Fact(texts.get("time-off.counts"), mine.counts()));
+        facts.add(new Fact(
+                texts.get("time-off.where"),
+                mine.anyArea()
+                        ? texts.get("time-off.anywhere")
+                        : mine.areas().stream().map(MyAllowance.Ward::name).collect(Collectors.joining(", "))));
+        return facts;
     }
 
     String hours(int minutes) {

@@ -159,7 +159,7 @@ final class AbsencesView extends ViewFrame {
             dialog.setHeaderTitle(
                     texts.get("ui.absences.correct") + ": " + line.name() + ", " + texts.date(line.day()));
             var minutes = new IntegerField(texts.get("ui.absences.away"));
-            minutes.setValue(Math.max(0, line.minutes()));
+            minutes.setValue(line.away());
             var why = new TextField(texts.get("ui.absences.reason"));
             var form = new FormPanel<>(
                     texts,

@@ -78,7 +78,7 @@ final class MyTimeOffView extends ViewFrame implements Addressable {
             var ask = new Button(
                     texts.get("my-time-off.ask"), click -> new AskDialog(texts, now, mine, this::changed).open());
             ask.addThemeName("primary");
-            notes.add(ask, new Paragraph(rule(now)));
+            notes.add(ask, new Paragraph(rule(now)), counts(now), new Paragraph(texts.get("time-off.duties")));
         } else {
             notes.add(new Notice(Tone.WAITING, outside(now)));
         }
@@ -102,6 +102,18 @@ final class MyTimeOffView extends ViewFrame implements Addressable {
     private String rule(MyAllowance now) {
         var first = now.firstDay();
         return first == null ? "" : texts.get("my-time-off.rule", now.noticeWorkingDays(), texts.date(first));
+    }
+
+    private Facts counts(MyAllowance now) {
+        return new Facts()
+                .fact(texts.get("time-off.counts"), Objects.requireNonNullElse(now.counts(), ""))
+                .fact(
+                        texts.get("time-off.where"),
+                        now.anyArea()
+                                ? texts.get("time-off.anywhere")
+                                : now.areas().stream()
+                                        .map(MyAllowance.Ward::name)
+                                        .collect(java.util.stream.Collectors.joining(", ")));
     }
 
     private String outside(MyAllowance now) {

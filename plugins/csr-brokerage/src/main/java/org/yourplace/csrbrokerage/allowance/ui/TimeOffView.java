@@ -99,7 +99,12 @@ final class TimeOffView extends ViewFrame implements Addressable {
         var asked = one.timeOff();
         return new Facts()
                 .fact(texts.get("time-off.length.head"), words.length(asked))
-                .fact(texts.get("decide-time-off.policy"), texts.get("ui.time-off.version", asked.policyVersion()))
+                .fact(
+                        texts.get("decide-time-off.policy"),
+                        texts.get(
+                                "decide-time-off.within." + one.within().word(),
+                                one.within().noticeWorkingDays()))
+                .fact(texts.get("ui.time-off.version"), String.valueOf(asked.policyVersion()))
                 .fact(
                         texts.get("decide-time-off.others"),
                         one.others().isEmpty()

@@ -31,6 +31,10 @@ public final class TimeOffViews {
                         .needs(CsrPermission.DECIDE_TIME_OFF)
                         .when(services.timeOff()::employs)
                         .order(20),
+                FeatureView.at("balances", "view.balances", Icon.CLOCK, context -> new BalancesView(context, services))
+                        .needs(CsrPermission.RUN_PROGRAMME)
+                        .when(services.timeOff()::employs)
+                        .order(25),
                 FeatureView.at(
                                 "absences",
                                 "view.absences",

@@ -1,5 +1,7 @@
 package org.yourplace.csrbrokerage.allowance.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,14 @@ final class Wording {
         var choices = new LinkedHashMap<String, String>();
         codes.forEach(code -> choices.put(code, texts.get(prefix + code)));
         return choices;
+    }
+
+    /** As figures: 1.5 for ninety minutes. */
+    static String hours(int minutes) {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     static UUID uuid(String id) {

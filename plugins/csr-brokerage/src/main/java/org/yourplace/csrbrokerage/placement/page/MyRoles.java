@@ -10,6 +10,7 @@ import org.yourplace.kit.page.Form;
  * @param broker who would suggest them; empty when nobody does here
  * @param written whether they offered something
  * @param suggestible whether they let the broker suggest them
+ * @param may everybody whom they let suggest them, by name
  * @param done what was just done; empty at first
  */
 public record MyRoles(
@@ -21,6 +22,7 @@ public record MyRoles(
         String broker,
         boolean written,
         boolean suggestible,
+        List<String> may,
         List<Row> placements,
         String done) {
 
@@ -32,6 +34,7 @@ public record MyRoles(
         skills = List.copyOf(skills);
         causes = List.copyOf(causes);
         areas = List.copyOf(areas);
+        may = List.copyOf(may);
         placements = List.copyOf(placements);
     }
 }

@@ -130,6 +130,7 @@ final class MyRolesPages {
                         mine.broker().orElse(""),
                         !mine.offer().kinds().isEmpty(),
                         mine.suggestible(),
+                        mine.may(),
                         rows,
                         form.valid() ? done : ""));
     }

@@ -18,6 +18,7 @@ import org.yourplace.kit.page.Step;
  * @param employers to whom the candidate may show it
  * @param choices by the field's name
  * @param declared what the candidate declared of their interests
+ * @param advice what a monitoring officer was asked about the candidate, and said
  * @param scope number of the scope that stands here, to which they agree
  * @param councillor whether a council may be asked about them
  * @param done what was just done; empty at first
@@ -37,6 +38,7 @@ public record OnePlacement(
         List<Choice> employers,
         List<String> declared,
         boolean mayDeclare,
+        List<String> advice,
         String scope,
         boolean councillor,
         String done) {
@@ -46,6 +48,7 @@ public record OnePlacement(
         can = new java.util.LinkedHashSet<>(can);
         employers = List.copyOf(employers);
         declared = List.copyOf(declared);
+        advice = List.copyOf(advice);
     }
 
     public boolean may(String kind) {

@@ -150,11 +150,19 @@ final class PlacementPages {
                         employers,
                         declared,
                         side.equals("candidate") && !placement.over(),
+                        side.equals("candidate") ? advice(words, placement.id()) : List.of(),
                         file.last("scope")
                                 .map(scope -> String.valueOf(scope.number()))
                                 .orElse(""),
                         side.equals("candidate") && interests.councillor(placement.id()),
                         form.valid() ? done : ""));
+    }
+
+    private List<String> advice(PlacementWords words, UUID id) {
+        var zone = core.workingDays().zone();
+        return interests.advised(id).stream()
+                .map(one -> words.advice(one, zone))
+                .toList();
     }
 
     /** Organisations to which the person belongs: one of them may be shown the placement. */

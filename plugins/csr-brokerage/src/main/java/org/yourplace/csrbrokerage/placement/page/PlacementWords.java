@@ -1,11 +1,13 @@
 package org.yourplace.csrbrokerage.placement.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yourplace.csrbrokerage.placement.Advice;
 import org.yourplace.csrbrokerage.placement.Placement;
 import org.yourplace.csrbrokerage.placement.PlacementEntry;
 import org.yourplace.csrbrokerage.placement.PlacementFile;
@@ -119,6 +121,20 @@ public final class PlacementWords {
         return codes.stream()
                 .map(code -> new Choice(code, texts.get(prefix + "." + code)))
                 .toList();
+    }
+
+    /** What a monitoring officer was asked, and said. */
+    public String advice(Advice one, ZoneId zone) {
+        return one.given()
+                ? texts.get(
+                        "placement.advice.given",
+                        one.council(),
+                        texts.get("outcome." + one.outcome()),
+                        String.valueOf(one.advice()))
+                : texts.get(
+                        "placement.advice.waiting",
+                        one.council(),
+                        texts.date(one.askedAt().atZone(zone).toLocalDate()));
     }
 
     public String date(@Nullable LocalDate day) {

@@ -6,9 +6,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneId;
-import org.yourplace.csrbrokerage.placement.Advice;
 import org.yourplace.csrbrokerage.placement.Placement;
+import org.yourplace.csrbrokerage.placement.page.PlacementWords;
 import org.yourplace.kit.page.PageTexts;
 import org.yourplace.kit.view.Notice;
 import org.yourplace.kit.view.Tone;
@@ -28,9 +27,9 @@ final class InterestsPanel extends Div {
         }
         if (!standing.advice().isEmpty()) {
             var list = new UnorderedList();
-            standing.advice()
-                    .forEach(one -> list.add(new ListItem(
-                            words(texts, one, parts.core().workingDays().zone()))));
+            var words = new PlacementWords(texts);
+            var zone = parts.core().workingDays().zone();
+            standing.advice().forEach(one -> list.add(new ListItem(words.advice(one, zone))));
             add(new H3(texts.get("placement.advice")), list);
         }
         if (standing.missing() && !placement.over()) {
@@ -45,16 +44,5 @@ final class InterestsPanel extends Div {
                 }));
             }
         }
-    }
-
-    private static String words(PageTexts texts, Advice one, ZoneId zone) {
-        var asked = texts.date(one.askedAt().atZone(zone).toLocalDate());
-        return one.given()
-                ? texts.get(
-                        "placement.advice.given",
-                        one.council(),
-                        texts.get("outcome." + one.outcome()),
-                        String.valueOf(one.advice()))
-                : texts.get("placement.advice.waiting", one.council(), asked);
     }
 }

@@ -75,7 +75,8 @@ public final class GivingView extends ViewFrame implements Addressable {
         var now = giving.now();
         standing.removeAll();
         clearActions();
-        if (!now.offered()) {
+        boolean stops = !now.offered() && now.running();
+        if (!now.offered() && !stops) {
             standing.add(new Notice(Tone.INFO, texts.get("ui.giving.off"), texts.get("ui.giving.off.text")));
         } else if (now.made()) {
             standing.add(new Notice(
@@ -84,7 +85,9 @@ public final class GivingView extends ViewFrame implements Addressable {
                     texts.get("ui.giving.deadline", texts.date(now.deadline()))));
         } else {
             standing.add(new Notice(
-                    Tone.WAITING, texts.get("ui.giving.due", month(now.month())), texts.get("ui.giving.due.text")));
+                    Tone.WAITING,
+                    texts.get("ui.giving.due", month(now.month())),
+                    texts.get(stops ? "ui.giving.stops.text" : "ui.giving.due.text")));
             var make = new Button(texts.get("ui.giving.make", month(now.month())), click -> make());
             make.addThemeName("primary");
             make.setDisableOnClick(true);
@@ -94,7 +97,7 @@ public final class GivingView extends ViewFrame implements Addressable {
 
     private void make() {
         var run = giving.make();
-        Notice.done(texts.get("ui.giving.done", month(run.month())));
+        Notice.done(texts.get(giving.now().offered() ? "ui.giving.done" : "ui.giving.done.stops", month(run.month())));
         stand();
         list.refreshAll();
     }
