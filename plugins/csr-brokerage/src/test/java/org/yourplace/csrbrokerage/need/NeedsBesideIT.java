@@ -63,7 +63,7 @@ class NeedsBesideIT {
         var html = beside(Map.of("kind", "opportunity", "near", "SO19 9JB", "q", "pantry"));
 
         assertThat(html)
-                .contains("Groups near you also need", "Show all 4", "/groups-need?near=SO19+9JB&amp;q=pantry")
+                .contains("Groups near you also need", "Show all 4", "/groups-need?near=SO19%209JB&amp;q=pantry")
                 .doesNotContain("Paint the pantry");
         assertThat(html.split("<li class=\"card", -1)).hasSize(4);
         assertThat(html.length()).isLessThan(4_000);

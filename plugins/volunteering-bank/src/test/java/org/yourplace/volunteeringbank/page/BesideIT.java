@@ -102,7 +102,7 @@ class BesideIT {
         var html = section(Map.of("kind", "need", "q", "shed", "near", "SO14 3AJ"), Locale.UK);
 
         assertThat(html)
-                .contains("Ways to help as a volunteer", "Show all 22 ways", "/volunteer?near=SO14+3AJ&amp;q=shed");
+                .contains("Ways to help as a volunteer", "Show all 22 ways", "/volunteer?near=SO14%203AJ&amp;q=shed");
         assertThat(html.split("<li class=\"card", -1)).hasSize(4);
         assertThat(section(Map.of("kind", "need", "q", "shed"), Locale.forLanguageTag("pl")))
                 .contains("Jak pomóc jako wolontariusz");
