@@ -8,6 +8,7 @@ import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.spi.people.DirectoryExtension;
 import org.yourplace.spi.sharing.Dataset;
 
 /**
@@ -44,6 +45,15 @@ public interface FeatureModule extends AutoCloseable {
 
     /** Tables this feature can read in; core does files, preview, progress and errors. */
     default List<Importer> importers() {
+        return List.of();
+    }
+
+    /**
+     * What an organisation's staff directory may tell of its people for this feature.
+     *
+     * @since 1.5
+     */
+    default List<DirectoryExtension> directoryExtensions() {
         return List.of();
     }
 

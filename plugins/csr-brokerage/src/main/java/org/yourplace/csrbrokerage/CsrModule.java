@@ -10,6 +10,7 @@ import org.yourplace.csrbrokerage.impact.ImpactPart;
 import org.yourplace.csrbrokerage.need.NeedPart;
 import org.yourplace.csrbrokerage.placement.PlacementPart;
 import org.yourplace.csrbrokerage.programme.ProgrammePart;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -25,6 +26,7 @@ import org.yourplace.spi.feature.EventHandler;
 import org.yourplace.spi.feature.Importer;
 import org.yourplace.spi.feature.Job;
 import org.yourplace.spi.feature.TaskSource;
+import org.yourplace.spi.people.DirectoryExtension;
 import org.yourplace.spi.sharing.Dataset;
 
 /** The brokerage as core sees it: its parts, one after the other. */
@@ -98,6 +100,11 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     }
 
     @Override
+    public List<DirectoryExtension> directoryExtensions() {
+        return all(Part::directoryExtensions);
+    }
+
+    @Override
     public List<Dataset> datasets() {
         return all(Part::datasets);
     }
@@ -130,6 +137,11 @@ public final class CsrModule implements FeatureModule, FeaturePages, FeatureView
     @Override
     public List<NavEntry> navigation() {
         return all(Part::navigation);
+    }
+
+    @Override
+    public List<Beside> sections() {
+        return all(Part::sections);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.Brand;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Frame;
@@ -25,11 +27,14 @@ public final class PageReader {
     private static final ClassLoader LOADER = PageReader.class.getClassLoader();
 
     private final Routes routes;
+    private final List<Beside> sections;
     private final Locale locale;
     private final Optional<Visitor> visitor;
+    private List<Map<String, String>> told = new ArrayList<>();
 
     public PageReader(FeaturePages pages, Locale locale, Optional<Visitor> visitor) {
         this.routes = Routes.of(pages.pages());
+        this.sections = pages.sections();
         this.locale = locale;
         this.visitor = visitor;
     }
@@ -55,27 +60,12 @@ public final class PageReader {
     private Seen ask(String method, String address, Map<String, List<String>> form) {
         var uri = URI.create(address);
         var match = routes.find(method, uri.getRawPath()).orElseThrow(() -> new AssertionError("no page " + address));
-        var texts = PageTexts.of(
-                locale,
-                List.of(
-                        new PageTexts.Source("messages.csr-brokerage", LOADER),
-                        new PageTexts.Source("messages.kit", LOADER)));
-        var request = new PageRequest(
-                method,
-                address,
-                match.path(),
-                query(uri.getRawQuery()),
-                form,
-                locale,
-                visitor,
-                brand(),
-                texts,
-                "https://your.example");
+        var request = request(method, address, match.path(), query(uri.getRawQuery()), form);
         return switch (match.page().handler().handle(request)) {
             case PageResponse.Html html -> {
                 var model = new LinkedHashMap<String, Object>(html.model());
                 model.put("frame", frame(address));
-                model.put("texts", texts);
+                model.put("texts", request.texts());
                 yield new Seen(html.status(), RENDERING.render(LOADER, html.template(), model), "");
             }
             case PageResponse.Redirect on -> new Seen(303, "", on.location());
@@ -85,6 +75,44 @@ public final class PageReader {
                 new Seen(data.status(), new String(data.bytes(), StandardCharsets.UTF_8), "");
             case PageResponse.Bytes bytes -> new Seen(200, new String(bytes.bytes(), StandardCharsets.UTF_8), "");
         };
+    }
+
+    /** The same, writing down what its pages tell of themselves. */
+    public PageReader heard(List<Map<String, String>> told) {
+        this.told = told;
+        return this;
+    }
+
+    /** The sections that stand at a place of a page of another feature's, one after the other. */
+    public String beside(Beside.Place place, Map<String, String> said) {
+        var values = new LinkedHashMap<String, List<String>>();
+        said.forEach((name, value) -> values.put(name, List.of(value)));
+        return sections.stream()
+                .filter(section -> section.place() == place)
+                .map(section -> written(section, request("GET", "/elsewhere", Map.of(), values, Map.of())))
+                .collect(Collectors.joining());
+    }
+
+    private static String written(Beside section, PageRequest request) {
+        if (!(section.handler().handle(request) instanceof PageResponse.Html html)) return "";
+        var model = new LinkedHashMap<String, Object>(html.model());
+        model.put("texts", request.texts());
+        return RENDERING.render(LOADER, html.template(), model);
+    }
+
+    private PageRequest request(
+            String method,
+            String address,
+            Map<String, String> path,
+            Map<String, List<String>> query,
+            Map<String, List<String>> form) {
+        var texts = PageTexts.of(
+                locale,
+                List.of(
+                        new PageTexts.Source("messages.csr-brokerage", LOADER),
+                        new PageTexts.Source("messages.kit", LOADER)));
+        return new PageRequest(
+                method, address, path, query, form, locale, visitor, brand(), texts, "https://your.example");
     }
 
     private static Map<String, List<String>> query(String raw) {
@@ -117,6 +145,19 @@ public final class PageReader {
     }
 
     private Frame frame(String address) {
-        return new Frame(brand(), locale, address, List.of(), List.of(), visitor, Map.of(), () -> "token", false);
+        return new Frame(
+                brand(),
+                locale,
+                address,
+                List.of(),
+                List.of(),
+                visitor,
+                Map.of(),
+                () -> "token",
+                false,
+                (place, said) -> {
+                    told.add(said);
+                    return List.of(output -> output.writeContent(beside(place, said)));
+                });
     }
 }

@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
@@ -119,6 +120,11 @@ public final class VolunteeringModule implements FeatureModule, FeaturePages, Fe
     @Override
     public Optional<Handler> homeSection() {
         return pages.homeSection();
+    }
+
+    @Override
+    public List<Beside> sections() {
+        return pages.sections();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.yourplace.site;
 
 import java.util.List;
 import java.util.Optional;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
@@ -12,18 +13,25 @@ import org.yourplace.site.port.Features;
  * has no face; every other is as it was.
  *
  * @param home its section of the home page
+ * @param sections its sections of other features' pages
  */
-record Face(Features.Running running, List<Page> pages, List<NavEntry> navigation, Optional<Handler> home) {
+record Face(
+        Features.Running running,
+        List<Page> pages,
+        List<NavEntry> navigation,
+        Optional<Handler> home,
+        List<Beside> sections) {
 
     Face {
         pages = List.copyOf(pages);
         navigation = List.copyOf(navigation);
+        sections = List.copyOf(sections);
     }
 
     static Optional<Face> of(Features.Running running) {
         try {
             var face = running.pages();
-            return Optional.of(new Face(running, face.pages(), face.navigation(), face.homeSection()));
+            return Optional.of(new Face(running, face.pages(), face.navigation(), face.homeSection(), face.sections()));
         } catch (RuntimeException | LinkageError broken) {
             Problems.leftOut(running.id(), broken);
             return Optional.empty();

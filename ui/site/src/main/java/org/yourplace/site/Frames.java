@@ -27,7 +27,13 @@ final class Frames {
         this.assets = assets;
     }
 
-    Frame frame(Inbound inbound, Map<String, List<String>> query, Locale locale, Csrf csrf, boolean indexed) {
+    Frame frame(
+            Inbound inbound,
+            Map<String, List<String>> query,
+            Locale locale,
+            Csrf csrf,
+            boolean indexed,
+            Sections sections) {
         var brand = caller.brand(locale);
         var visitor = caller.visitor();
         var address = addressWithoutLanguage(inbound, query);
@@ -40,7 +46,8 @@ final class Frames {
                 visitor,
                 assetAddresses(),
                 csrf,
-                indexed && !brand.sample());
+                indexed && !brand.sample(),
+                sections.of(inbound, address, locale));
     }
 
     /** The entries of one menu, of features that are on, in words. */

@@ -21,18 +21,21 @@ final class PageWriter {
     private final Caller caller;
     private final Frames frames;
     private final Rendering rendering;
+    private final Sections sections;
 
-    PageWriter(Caller caller, Frames frames, Rendering rendering) {
+    PageWriter(Caller caller, Frames frames, Rendering rendering, Sections sections) {
         this.caller = caller;
         this.frames = frames;
         this.rendering = rendering;
+        this.sections = sections;
     }
 
     Reply html(
             Going going, Page page, ClassLoader loader, PageTexts texts, PageResponse.Html html, List<String> cookies) {
         var indexed = page.visitors() == Page.Visitors.ANYONE && html.status() == 200;
         var model = new HashMap<>(html.model());
-        model.put("frame", frames.frame(going.inbound(), going.query(), going.locale(), going.csrf(), indexed));
+        model.put(
+                "frame", frames.frame(going.inbound(), going.query(), going.locale(), going.csrf(), indexed, sections));
         model.put("texts", texts);
         var markup = rendering.render(loader, html.template(), model);
         going.csrf().cookie().ifPresent(secret -> cookies.add(Answers.cookie(Csrf.COOKIE, secret, DAY)));
@@ -45,7 +48,7 @@ final class PageWriter {
     Reply problem(Going going, Problem problem, String reference) {
         var texts = frames.texts(going.locale());
         var model = new HashMap<String, Object>(Map.of("kind", problem.key(), "reference", reference, "texts", texts));
-        model.put("frame", frames.frame(going.inbound(), Map.of(), going.locale(), going.csrf(), false));
+        model.put("frame", frames.frame(going.inbound(), Map.of(), going.locale(), going.csrf(), false, sections));
         var markup = rendering.render(Site.class.getClassLoader(), "site/problem.jte", model);
         return Answers.html(going.inbound(), problem.status(), markup, Page.Visitors.ANYONE, true, new ArrayList<>());
     }

@@ -55,9 +55,10 @@ public final class Site {
         var rendering = new Rendering();
         var faces = new ArrayList<Face>();
         this.frames = new Frames(caller, features, faces, assets);
-        this.writer = new PageWriter(caller, frames, rendering);
+        var sections = new Sections(caller, features, faces, frames, rendering);
+        this.writer = new PageWriter(caller, frames, rendering, sections);
         var own = Stream.of(
-                        new HomePages(features, faces, frames, rendering).pages(),
+                        new HomePages(features, faces, frames, sections).pages(),
                         new SignInPages(accounts, new WorkDoors(signOns)).pages(),
                         new AccountPages(accounts, security).pages(),
                         new SecurityPages(security).pages(),

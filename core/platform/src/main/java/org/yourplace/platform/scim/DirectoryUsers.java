@@ -2,8 +2,9 @@ package org.yourplace.platform.scim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.data.Database;
 import org.yourplace.spi.data.Ids;
@@ -18,9 +19,11 @@ public final class DirectoryUsers implements ScimCollection<ScimUser.Kept> {
     private final Database database;
     private final Ids ids;
     private final Audit audit;
+    private final DirectoryExtensions extensions;
     private final UserRows rows = new UserRows();
 
-    public DirectoryUsers(Database database, Ids ids, Audit audit) {
+    public DirectoryUsers(Database database, Ids ids, Audit audit, DirectoryExtensions extensions) {
+        this.extensions = extensions;
         this.database = database;
         this.ids = ids;
         this.audit = audit;
@@ -36,17 +39,24 @@ public final class DirectoryUsers implements ScimCollection<ScimUser.Kept> {
         var filter = ScimFilter.of(query.filter(), ScimFilter.USERS);
         return database.read(tx -> new Found<>(
                 rows.count(tx, filter),
-                query.count() == 0 ? List.of() : rows.list(tx, filter, query.skip(), query.count())));
+                query.count() == 0
+                        ? List.of()
+                        : extensions.with(tx, rows.list(tx, filter, query.skip(), query.count()))));
     }
 
     @Override
     public ScimUser.Kept read(UUID id) {
-        return database.read(tx -> rows.find(tx, rows.standing(tx, id)));
+        return database.read(tx -> found(tx, rows.standing(tx, id)));
+    }
+
+    private ScimUser.Kept found(Tx tx, UUID id) {
+        return extensions.with(tx, List.of(rows.find(tx, id))).getFirst();
     }
 
     @Override
     public ScimUser.Kept add(ObjectNode sent) {
         var user = ScimUser.of(sent);
+        var said = extensions.said(sent, null);
         return database.write(tx -> {
             var back = rows.dropped(tx, user);
             var id = back.orElseGet(ids::next);
@@ -56,21 +66,24 @@ public final class DirectoryUsers implements ScimCollection<ScimUser.Kept> {
                 rows.insert(tx, id, user);
             }
             audit.record(tx, "directory-added", id, "userName", user.userName(), "name", user.name());
-            return rows.find(tx, id);
+            if (!said.isEmpty()) extensions.write(tx, id, found(tx, id).more(), said);
+            return found(tx, id);
         });
     }
 
     @Override
     public ScimUser.Kept replace(UUID id, @Nullable String match, ObjectNode sent) {
-        var user = ScimUser.of(sent);
-        return change(id, match, before -> user);
+        var after = new Told(ScimUser.of(sent), extensions.said(sent, null));
+        return change(id, match, before -> after);
     }
 
     @Override
     public ScimUser.Kept patch(UUID id, @Nullable String match, ScimChange change) {
-        return change(id, match, before -> {
-            var resource = ScimUser.write(
-                    new ScimUser.Kept(id, before, java.time.Instant.EPOCH, java.time.Instant.EPOCH, List.of()), "");
+        return change(id, match, kept -> {
+            var resource = ScimUser.write(kept, "");
+            resource.remove("groups");
+            extensions.write(resource, kept.more());
+            var before = kept.user();
             if (before.givenName() != null || before.familyName() != null) {
                 // what is made of the parts follows the parts, unless it says something else
                 ((ObjectNode) resource.path("name")).remove("formatted");
@@ -79,7 +92,7 @@ public final class DirectoryUsers implements ScimCollection<ScimUser.Kept> {
                 }
             }
             change.apply(resource);
-            return ScimUser.of(resource);
+            return new Told(ScimUser.of(resource), extensions.said(resource, kept.more()));
         });
     }
 
@@ -88,30 +101,42 @@ public final class DirectoryUsers implements ScimCollection<ScimUser.Kept> {
         database.write(tx -> {
             var id = rows.standing(tx, named);
             rows.lock(tx, id);
-            rows.find(tx, id).fresh(match);
+            found(tx, id).fresh(match);
             rows.drop(tx, id);
             audit.record(tx, "directory-left", id);
             return id;
         });
     }
 
-    @Override
-    public ObjectNode write(ScimUser.Kept kept, String base) {
-        return ScimUser.write(kept, base);
+    DirectoryExtensions extensions() {
+        return extensions;
     }
 
-    private ScimUser.Kept change(UUID named, @Nullable String match, UnaryOperator<ScimUser> change) {
+    @Override
+    public ObjectNode write(ScimUser.Kept kept, String base) {
+        var out = ScimUser.write(kept, base);
+        extensions.write(out, kept.more());
+        return out;
+    }
+
+    /** What the service is asked to keep of somebody. */
+    private record Told(ScimUser user, Map<String, Map<String, String>> more) {}
+
+    private ScimUser.Kept change(UUID named, @Nullable String match, Function<ScimUser.Kept, Told> change) {
         return database.write(tx -> {
             var id = rows.standing(tx, named);
             rows.lock(tx, id);
-            var before = rows.find(tx, id);
+            var before = found(tx, id);
             before.fresh(match);
-            var after = change.apply(before.user());
-            if (!after.equals(before.user())) {
-                rows.update(tx, id, after);
-                record(tx, id, before.user(), after);
+            var after = change.apply(before);
+            if (!after.user().equals(before.user())) {
+                rows.update(tx, id, after.user());
+                record(tx, id, before.user(), after.user());
             }
-            return rows.find(tx, id);
+            if (extensions.write(tx, id, before.more(), after.more())) {
+                rows.touch(tx, id);
+            }
+            return found(tx, id);
         });
     }
 

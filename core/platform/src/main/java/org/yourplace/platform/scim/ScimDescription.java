@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What this service can do and what its resources look like, as it tells programs that ask. */
@@ -20,16 +21,29 @@ final class ScimDescription {
         return config;
     }
 
-    static List<ObjectNode> all(String type, String base) {
-        return StreamSupport.stream(file(FILES.get(type)).path("all").spliterator(), false)
+    /** @param extensions what the organisation that asks may tell besides */
+    static List<ObjectNode> all(String type, String base, DirectoryExtensions extensions) {
+        var more = extensions.schemas();
+        var ours = StreamSupport.stream(file(FILES.get(type)).path("all").spliterator(), false)
                 .map(ObjectNode.class::cast)
+                .peek(one -> {
+                    if (one.path("id").asText().equals("User")) extend(one, more);
+                });
+        return Stream.concat(ours, type.equals("Schemas") ? more.stream() : Stream.empty())
                 .map(one ->
                         located(one, base + "/" + type + "/" + one.path("id").asText()))
                 .toList();
     }
 
-    static ObjectNode one(String type, String id, String base) {
-        return all(type, base).stream()
+    private static void extend(ObjectNode user, List<ObjectNode> more) {
+        more.forEach(one -> user.withArray("schemaExtensions")
+                .addObject()
+                .put("schema", one.path("id").asText())
+                .put("required", false));
+    }
+
+    static ObjectNode one(String type, String id, String base, DirectoryExtensions extensions) {
+        return all(type, base, extensions).stream()
                 .filter(one -> one.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow(ScimRefused::notFound);

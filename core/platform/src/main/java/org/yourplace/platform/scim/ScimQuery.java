@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ScimQuery(@Nullable String filter, int skip, int count, Set<String> only, Set<String> without) {
     static final int MOST = 200;
     private static final int USUAL = 100;
+    private static final String CORE = "urn:ietf:params:scim:schemas:core:2.0:";
     private static final Set<String> ALWAYS = Set.of("schemas", "id");
 
     static ScimQuery of(HttpServletRequest request) {
@@ -73,18 +74,22 @@ record ScimQuery(@Nullable String filter, int skip, int count, Set<String> only,
     private static String name(String text) {
         var plain = text.strip().toLowerCase(Locale.ROOT);
         if (plain.startsWith("urn:")) {
-            var core = ScimUser.SCHEMA.toLowerCase(Locale.ROOT) + ":";
-            var enterprise = ScimUser.ENTERPRISE.toLowerCase(Locale.ROOT);
-            if (plain.startsWith(enterprise)) {
-                return enterprise;
+            if (!plain.startsWith(CORE)) {
+                return plain;
             }
-            plain = plain.startsWith(core) ? plain.substring(core.length()) : plain.replaceFirst("^.*:", "");
+            plain = plain.replaceFirst("^.*:", "");
         }
         return plain.replaceFirst("[.\\[].*$", "");
     }
 
     boolean wants(String attribute) {
-        return only.isEmpty() ? !without.contains(attribute) : only.contains(attribute);
+        return only.isEmpty() ? !names(without, attribute) : names(only, attribute);
+    }
+
+    /** Whether it is among them; an extension is by each of its own attributes too, which stand behind a colon. */
+    private static boolean names(Set<String> asked, String attribute) {
+        return asked.contains(attribute)
+                || attribute.startsWith("urn:") && asked.stream().anyMatch(one -> one.startsWith(attribute + ":"));
     }
 
     /** Leaves what is wanted. */

@@ -109,7 +109,7 @@ public class ScimServlet extends HttpServlet {
         out.resource(status, ScimQuery.of(request).trimmed(all.write(kept, base)), location, kept.version());
     }
 
-    private static void describe(ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {
+    private void describe(ScimPath path, HttpServletRequest request, ScimAnswer out) throws IOException {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             out.notAllowed("GET");
             return;
@@ -121,10 +121,10 @@ public class ScimServlet extends HttpServlet {
         if (path.type().equals("ServiceProviderConfig") && path.id() == null) {
             out.plain(ScimDescription.config(out.base(path)));
         } else if (path.id() == null) {
-            var all = ScimDescription.all(path.type(), out.base(path));
+            var all = ScimDescription.all(path.type(), out.base(path), users.extensions());
             out.list(all.size(), 0, all);
         } else {
-            out.plain(ScimDescription.one(path.type(), path.id(), out.base(path)));
+            out.plain(ScimDescription.one(path.type(), path.id(), out.base(path), users.extensions()));
         }
     }
 

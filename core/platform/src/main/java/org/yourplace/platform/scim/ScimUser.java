@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,11 +32,32 @@ record ScimUser(
     private static final int LONGEST = 200;
     private static final int LONGEST_EMAIL = 254;
 
-    /** One that is kept here. */
-    record Kept(UUID id, ScimUser user, Instant changed, Instant created, List<Group> groups) implements ScimKept {
+    /**
+     * One that is kept here.
+     *
+     * @param more what features keep besides, by schema
+     */
+    record Kept(
+            UUID id,
+            ScimUser user,
+            Instant changed,
+            Instant created,
+            List<Group> groups,
+            Map<String, Map<String, String>> more)
+            implements ScimKept {
+        Kept {
+            more = Map.copyOf(more);
+        }
+
         @Override
         public String version() {
-            return "W/\"" + changed.getEpochSecond() + "." + changed.getNano() / 1000 + "\"";
+            // what features keep changes by other hands too
+            var besides = more.isEmpty() ? "" : "." + Integer.toHexString(more.hashCode());
+            return "W/\"" + changed.getEpochSecond() + "." + changed.getNano() / 1000 + besides + "\"";
+        }
+
+        Kept with(Map<String, Map<String, String>> besides) {
+            return new Kept(id, user, changed, created, groups, besides);
         }
     }
 

@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yourplace.platform.audit.CoreAudit;
 import org.yourplace.platform.data.JtaDatabase;
+import org.yourplace.platform.directory.Directory;
+import org.yourplace.platform.plugin.PluginHost;
 import org.yourplace.platform.who.BindingAccess;
+import org.yourplace.platform.who.Bindings;
 import org.yourplace.spi.data.Ids;
 
 /** Puts the directory together. */
@@ -14,8 +17,10 @@ import org.yourplace.spi.data.Ids;
 public class ScimWiring {
     @Produces
     @Singleton
-    DirectoryUsers directoryUsers(JtaDatabase database, Ids ids) {
-        return new DirectoryUsers(database, ids, new CoreAudit(ids));
+    DirectoryUsers directoryUsers(
+            JtaDatabase database, Ids ids, PluginHost host, Directory directory, Bindings bindings) {
+        var extensions = new DirectoryExtensions(new HostedExtensions(host, directory, bindings));
+        return new DirectoryUsers(database, ids, new CoreAudit(ids), extensions);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -117,6 +118,15 @@ final class UserRows {
         bind(tx.sql().createUpdate(UPDATE), id, user).execute();
     }
 
+    /** What features keep of somebody changed. */
+    void touch(Tx tx, UUID id) {
+        tx.sql()
+                .createUpdate(
+                        "UPDATE core.membership SET changed_at = core.at() WHERE id = :id AND tenant_id = core.tenant()")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Out of the organisation, and out of the directory's sight. */
     void drop(Tx tx, UUID id) {
         tx.sql().createUpdate("""
@@ -167,7 +177,8 @@ final class UserRows {
                 user,
                 instant(row, "changed_at"),
                 instant(row, "since"),
-                groups(row.getString("groups")));
+                groups(row.getString("groups")),
+                Map.of());
     }
 
     private static List<ScimUser.Group> groups(@Nullable String json) {

@@ -35,10 +35,10 @@ class DirectoryGroupsTest extends DirectoryOfTeams {
     @Test
     void the_schema_says_every_attribute_that_the_standards_own_has() {
         var standard = names(sample("rfc7643-8.7.1-schema-group.json").path("attributes"));
-        var ours = ScimDescription.one("Schemas", ScimGroup.SCHEMA, "");
+        var ours = ScimDescription.one("Schemas", ScimGroup.SCHEMA, "", DirectoryExtensions.NONE);
 
         assertThat(names(ours.path("attributes"))).containsAll(standard);
-        assertThat(ScimDescription.one("ResourceTypes", "Group", "")
+        assertThat(ScimDescription.one("ResourceTypes", "Group", "", DirectoryExtensions.NONE)
                         .path("endpoint")
                         .asText())
                 .isEqualTo(sample("rfc7643-8.6-resource_type-group.json")

@@ -3,6 +3,7 @@ package org.yourplace.platform.scim;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.yourplace.platform.audit.CoreAudit;
@@ -17,7 +18,9 @@ final class DirectoryOfPeople {
     final TestCity city = new TestCity(EmbeddedDatabase.fresh(), "southampton");
     final Tenant firm = city.tenant("harbourline");
     final Tenant other = city.tenant("solent-ledger");
-    final DirectoryUsers users = new DirectoryUsers(city.database(), city.ids(), new CoreAudit(city.ids()));
+    List<DirectoryExtensions.Spoken> extensions = List.of();
+    final DirectoryUsers users = new DirectoryUsers(
+            city.database(), city.ids(), new CoreAudit(city.ids()), new DirectoryExtensions(() -> extensions));
     final DirectoryTokens tokens =
             new DirectoryTokens(city.database(), city.access(), new CoreAudit(city.ids()), city.ids(), city.clock());
     Binding directory;

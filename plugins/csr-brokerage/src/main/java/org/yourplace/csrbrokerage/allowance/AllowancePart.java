@@ -5,6 +5,7 @@ import java.util.Map;
 import org.yourplace.csrbrokerage.Part;
 import org.yourplace.csrbrokerage.allowance.page.TimeOffPages;
 import org.yourplace.csrbrokerage.allowance.ui.TimeOffViews;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.kit.view.FeatureView;
@@ -62,6 +63,11 @@ public final class AllowancePart implements Part {
     @Override
     public List<NavEntry> navigation() {
         return pages.navigation();
+    }
+
+    @Override
+    public List<Beside> sections() {
+        return pages.sections();
     }
 
     @Override

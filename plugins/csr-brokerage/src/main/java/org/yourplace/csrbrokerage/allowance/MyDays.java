@@ -106,6 +106,17 @@ public final class MyDays {
                 .flatMap(found -> core.places().area(found.lsoa()));
     }
 
+    /** Whether an employer gives time off at all, and whoever needs help with this takes part and could confirm the hours. */
+    public boolean canBeAskedFor(UUID subject) {
+        return entry(subject)
+                .filter(host -> core.switches().on(host.tenant()))
+                .filter(host -> core.database().read(tx -> tx.sql()
+                        .createQuery("SELECT csr_brokerage.programme_runs()")
+                        .mapTo(Boolean.class)
+                        .one()))
+                .isPresent();
+    }
+
     /** An organisation that has no entry for it. */
     public Helped organisation(UUID id, String what) {
         var host = core.database().read(tx -> core.organisations().find(tx, id)).orElseThrow(DomainException::notFound);

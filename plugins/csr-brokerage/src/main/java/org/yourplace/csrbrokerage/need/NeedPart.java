@@ -14,6 +14,7 @@ import org.yourplace.csrbrokerage.need.team.TeamAsksResource;
 import org.yourplace.csrbrokerage.need.team.TeamDaysResource;
 import org.yourplace.csrbrokerage.need.team.TeamJobs;
 import org.yourplace.csrbrokerage.need.ui.NeedViews;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 import org.yourplace.kit.view.FeatureView;
@@ -93,6 +94,11 @@ public final class NeedPart implements Part {
     @Override
     public List<NavEntry> navigation() {
         return pages.navigation();
+    }
+
+    @Override
+    public List<Beside> sections() {
+        return pages.sections();
     }
 
     @Override

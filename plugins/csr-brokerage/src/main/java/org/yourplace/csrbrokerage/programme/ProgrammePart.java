@@ -12,6 +12,7 @@ import org.yourplace.kit.view.Icon;
 import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.feature.DemoSeed;
 import org.yourplace.spi.feature.Importer;
+import org.yourplace.spi.people.DirectoryExtension;
 
 /** The employer's programme: staff's terms and the leave policy. */
 public final class ProgrammePart implements Part {
@@ -36,6 +37,11 @@ public final class ProgrammePart implements Part {
     @Override
     public List<Importer> importers() {
         return List.of(new TermsImport(core));
+    }
+
+    @Override
+    public List<DirectoryExtension> directoryExtensions() {
+        return List.of(new DirectoryTerms(core));
     }
 
     @Override

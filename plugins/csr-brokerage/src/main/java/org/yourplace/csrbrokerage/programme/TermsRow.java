@@ -40,6 +40,15 @@ record TermsRow(
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
 
     static TermsRow of(JsonNode row) {
+        return read(row, false);
+    }
+
+    /** What is told of somebody who is known already. */
+    static TermsRow told(JsonNode values) {
+        return read(values, true);
+    }
+
+    private static TermsRow read(JsonNode row, boolean known) {
         var wrong = Violations.of();
         var number = text(row, "staffNumber", wrong);
         var email = text(row, "email", wrong);
@@ -58,7 +67,7 @@ record TermsRow(
                 day(row, "endsOn", wrong),
                 site,
                 councillor == null ? null : ANSWERS.get(councillor.toLowerCase(Locale.ROOT)));
-        wrong.check(number != null || email != null, "staffNumber", "number-or-address")
+        wrong.check(known || number != null || email != null, "staffNumber", "number-or-address")
                 .optionalText("staffNumber", number, NUMBER)
                 .optionalText("email", email, EMAIL)
                 .optionalText("grade", grade, WriteTerms.GRADE)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,21 @@ final class TermsRows {
             "SELECT m.id, m.until, " + COLUMNS + " FROM core.membership m" + STANDING_FOR + """
             WHERE m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin AND e.id IS NOT NULL""";
 
+    private static final String OF_MEMBERS = "SELECT m.id, " + COLUMNS + " FROM core.membership m" + STANDING_FOR
+            + " WHERE m.id = ANY (CAST(:members AS uuid[])) AND m.tenant_id = core.tenant() AND e.id IS NOT NULL";
+
     private TermsRows() {}
+
+    /** Of these, whether they have left or not. */
+    static Map<UUID, Terms> of(Tx tx, Collection<UUID> members) {
+        var all = new LinkedHashMap<UUID, Terms>();
+        tx.sql()
+                .createQuery(OF_MEMBERS)
+                .bindArray("members", UUID.class, members.toArray())
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), terms(row)))
+                .forEach(one -> all.put(one.getKey(), one.getValue()));
+        return all;
+    }
 
     static Optional<Terms> of(Tx tx, UUID member, LocalDate day, ZoneId zone) {
         return tx.sql()

@@ -2,6 +2,7 @@ package org.yourplace.volunteeringbank.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yourplace.kit.page.Fact;
 
@@ -26,6 +27,7 @@ import org.yourplace.kit.page.Fact;
  * @param shifts when it is done, the next first; empty for one without shifts
  * @param calendarHref the same as a calendar
  * @param told whether somebody tells people when help like this is short
+ * @param about what features with a section here are told
  * @param whileLookingForWork whether the group says that it suits people who are looking for work
  */
 public record ListingPage(
@@ -48,6 +50,7 @@ public record ListingPage(
         List<ShiftRow> shifts,
         String calendarHref,
         boolean told,
+        Map<String, String> about,
         boolean whileLookingForWork) {
 
     /** A sheet for a window. */
@@ -105,5 +108,6 @@ public record ListingPage(
         skills = List.copyOf(skills);
         similar = List.copyOf(similar);
         shifts = List.copyOf(shifts);
+        about = Map.copyOf(about);
     }
 }

@@ -154,6 +154,7 @@ final class ListingPages {
                         turns,
                         CalendarPages.LISTING + listing.slug() + ".ics",
                         wishes.heard(listing),
+                        answerable ? AboutOne.of(core, listing) : Map.of(),
                         care.jobseekers().has(listing.id())));
     }
 

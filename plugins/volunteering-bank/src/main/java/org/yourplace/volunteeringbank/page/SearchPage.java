@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Form;
@@ -26,6 +27,7 @@ import org.yourplace.kit.page.MapPicture;
  * @param wider what to offer when nothing was found
  * @param mapHref address of the same page with its map
  * @param map the map, when it was asked for
+ * @param asked what features with a section here are told; empty on later pages
  * @param offer the four-field offer, shown when nothing was found
  */
 public record SearchPage(
@@ -45,10 +47,12 @@ public record SearchPage(
         Optional<Wider> wider,
         String mapHref,
         Optional<MapPicture> map,
+        Map<String, String> asked,
         OfferForm offer) {
 
     public SearchPage {
         cards = List.copyOf(cards);
         ages = List.copyOf(ages);
+        asked = Map.copyOf(asked);
     }
 }

@@ -105,7 +105,26 @@ final class SearchPages {
                 request.query("map").isPresent() && !nothing
                         ? Optional.of(picture(request, form, found))
                         : Optional.empty(),
+                request.query("after").isPresent() ? Map.of() : asked(form, found),
                 new OfferForm(Form.empty(), OfferPages.PATH));
+    }
+
+    /** The search as other features are told it, for what they can help to find. */
+    private static Map<String, String> asked(Form form, FoundOpportunities found) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("kind", "opportunity");
+        for (var field : List.of("q", "cause", "skill")) {
+            form.typed(field).ifPresent(typed -> said.put(field, typed));
+        }
+        var near = found.near();
+        if (near != null) {
+            said.put("near", near.text());
+            SearchForm.miles(form).ifPresent(miles -> said.put("within", String.valueOf(Wording.kilometres(miles))));
+        }
+        if (form.chosen("with", "from-home") || form.chosen("with", "micro")) {
+            said.put("home", "yes");
+        }
+        return said;
     }
 
     private Map<UUID, Integer> habits(List<OpportunityDetails> shown) {

@@ -1,6 +1,7 @@
 package org.yourplace.volunteeringbank.page;
 
 import java.util.List;
+import java.util.Map;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Form;
 
@@ -13,6 +14,7 @@ import org.yourplace.kit.page.Form;
  * @param waiting whether the form puts somebody on the waiting list
  * @param repeats whether it can be booked every time
  * @param clashes the reader's own shifts at the same time
+ * @param about what features with a section here are told
  * @param open whether it can be booked at all
  */
 public record ShiftPage(
@@ -31,7 +33,8 @@ public record ShiftPage(
         String action,
         List<Choice> ages,
         boolean askGuardian,
-        String teamHref) {
+        String teamHref,
+        Map<String, String> about) {
     public ShiftPage {
         clashes = List.copyOf(clashes);
         ages = List.copyOf(ages);

@@ -121,7 +121,8 @@ final class ShiftPages {
                         ShiftWording.SHIFT + shift.id(),
                         ages(core, request.texts(), listing.minimumAge()),
                         form.value("age").equals(AgeBand.UNDER_16.code()),
-                        ShiftWording.SHIFT + shift.id() + "/team"));
+                        ShiftWording.SHIFT + shift.id() + "/team",
+                        AboutOne.of(shift.opportunityId(), shift.starts(), shift.ends())));
     }
 
     static List<Choice> ages(FeatureContext core, PageTexts texts, @org.jspecify.annotations.Nullable Integer minimum) {

@@ -3,6 +3,7 @@ package org.yourplace.volunteeringbank.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Handler;
 import org.yourplace.kit.page.NavEntry;
@@ -24,6 +25,7 @@ import org.yourplace.volunteeringbank.shift.TeamReceipt;
 /** The bank's plain pages, by address. */
 public final class VolunteeringPages implements FeaturePages {
     private final SearchPages search;
+    private final BesidePages beside;
     private final ListingPages listing;
     private final ElsewherePages elsewhere;
     private final HolderPages holder;
@@ -59,6 +61,7 @@ public final class VolunteeringPages implements FeaturePages {
         alerts = new AlertPages(core, bank.listings());
         keepMe = new KeepMePages(core);
         search = new SearchPages(core, bank.search());
+        beside = new BesidePages(core, bank.search());
         listing = new ListingPages(
                 core, bank.listings(), bank.interest(), new Similar(bank.search()), turns.shifts(), care);
         elsewhere = new ElsewherePages(core, bank.pulling().listings());
@@ -179,6 +182,11 @@ public final class VolunteeringPages implements FeaturePages {
     @Override
     public Optional<Handler> homeSection() {
         return Optional.of(search::home);
+    }
+
+    @Override
+    public List<Beside> sections() {
+        return List.of(new Beside(Beside.Place.FOUND, beside::show));
     }
 
     @Override

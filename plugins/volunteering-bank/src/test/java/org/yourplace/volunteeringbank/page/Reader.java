@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.Brand;
 import org.yourplace.kit.page.FeaturePages;
 import org.yourplace.kit.page.Frame;
@@ -27,8 +28,15 @@ public final class Reader {
     private final Routes routes;
     private final Locale locale;
     private final Optional<Visitor> visitor;
+    private final Beside.Sections beside;
 
     public Reader(FeaturePages pages, Locale locale, Optional<Visitor> visitor) {
+        this(pages, locale, visitor, (place, said) -> List.of());
+    }
+
+    /** @param beside what other features have to say on these pages */
+    public Reader(FeaturePages pages, Locale locale, Optional<Visitor> visitor, Beside.Sections beside) {
+        this.beside = beside;
         this.routes = Routes.of(pages.pages());
         this.locale = locale;
         this.visitor = visitor;
@@ -117,6 +125,7 @@ public final class Reader {
     }
 
     private Frame frame(String address) {
-        return new Frame(brand(), locale, address, List.of(), List.of(), visitor, Map.of(), () -> "token", false);
+        return new Frame(
+                brand(), locale, address, List.of(), List.of(), visitor, Map.of(), () -> "token", false, beside);
     }
 }

@@ -29,6 +29,15 @@ public interface FeaturePages {
         return Optional.empty();
     }
 
+    /**
+     * Sections on pages of other features, asked for once, at start.
+     *
+     * @since 1.5
+     */
+    default List<Beside> sections() {
+        return List.of();
+    }
+
     /** Addresses, starting with a slash, that search engines should know now. Called within a public request. */
     default List<String> addressesForSearchEngines() {
         return List.of();

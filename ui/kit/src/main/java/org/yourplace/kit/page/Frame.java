@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param assets fingerprinted address of each style sheet, script and picture by its plain name
  * @param csrf the token that proves a form is ours
  * @param indexed whether search engines may keep the page
+ * @param sections what other features have to say on this page, where its template leaves room for it
  * @since 0.1
  */
 public record Frame(
@@ -29,7 +30,22 @@ public record Frame(
         Optional<Visitor> visitor,
         Map<String, String> assets,
         CsrfToken csrf,
-        boolean indexed) {
+        boolean indexed,
+        Beside.Sections sections) {
+
+    /** One on whose pages no other feature says anything. */
+    public Frame(
+            Brand brand,
+            Locale locale,
+            String address,
+            List<Item> menu,
+            List<Item> languages,
+            Optional<Visitor> visitor,
+            Map<String, String> assets,
+            CsrfToken csrf,
+            boolean indexed) {
+        this(brand, locale, address, menu, languages, visitor, assets, csrf, indexed, (place, said) -> List.of());
+    }
 
     /** Name of the hidden field that carries the token. */
     public static final String CSRF_FIELD = "csrf";

@@ -2,6 +2,7 @@ package org.yourplace.csrbrokerage.allowance.page;
 
 import java.util.List;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 
@@ -11,6 +12,7 @@ public final class TimeOffPages {
     private final AskPages ask;
     private final OneTimeOffPages one;
     private final FindPages find;
+    private final TimeOffBeside beside;
     private final DecidePages decide;
     private final ConfirmDaysPages confirm;
 
@@ -19,6 +21,7 @@ public final class TimeOffPages {
         ask = new AskPages(services);
         one = new OneTimeOffPages(services);
         find = new FindPages(services);
+        beside = new TimeOffBeside(services);
         decide = new DecidePages(services);
         confirm = new ConfirmDaysPages(services);
     }
@@ -35,6 +38,10 @@ public final class TimeOffPages {
                 Page.post(DecidePages.PATH + "{secret}", decide::decide).forLinkHolder(),
                 Page.get(ConfirmDaysPages.PATH + "{secret}", confirm::show).forLinkHolder(),
                 Page.post(ConfirmDaysPages.PATH + "{secret}", confirm::say).forLinkHolder());
+    }
+
+    public List<Beside> sections() {
+        return List.of(new Beside(Beside.Place.ONE, beside::show));
     }
 
     public List<NavEntry> navigation() {

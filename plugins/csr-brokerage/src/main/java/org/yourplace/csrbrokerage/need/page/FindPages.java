@@ -1,5 +1,6 @@
 package org.yourplace.csrbrokerage.need.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ public final class FindPages {
      *
      * @param found how many, in words
      * @param next address of the next page; empty on the last
+     * @param asked what features with a section here are told of the search; empty on later pages
      */
     public record FindPage(
             Form form,
@@ -51,14 +53,15 @@ public final class FindPages {
             List<Choice> skills,
             String found,
             List<Card> cards,
-            String next) {}
+            String next,
+            Map<String, String> asked) {}
 
     /**
      * {@code needs/need.jte}
      *
      * @param open whether it can be answered here
      * @param team whether it is a day for a team, which an employer asks for
-     * @param timeOff where somebody at an employer asks for time off for it; empty when nobody is signed in
+     * @param about what features with a section here are told of it; empty once it is met
      */
     public record OnePage(
             String title,
@@ -68,7 +71,7 @@ public final class FindPages {
             List<Fact> facts,
             boolean open,
             boolean team,
-            String timeOff,
+            Map<String, String> about,
             String action,
             Form form) {}
 
@@ -103,7 +106,31 @@ public final class FindPages {
                                         ? request.texts().get("need.found.most")
                                         : request.texts().count("need.found", found.total()),
                                 cards,
-                                next(request, found.next()))));
+                                next(request, found.next()),
+                                form.valid() && request.query("after").isEmpty() ? said(form) : Map.of())));
+    }
+
+    /** The search as other features are told it. */
+    private static Map<String, String> said(Form form) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("kind", "need");
+        for (var field : List.of("q", "near", "cause", "skill", "home")) {
+            form.typed(field).ifPresent(typed -> said.put(field, typed));
+        }
+        return said;
+    }
+
+    private Map<String, String> about(Need need) {
+        var starts = need.starts();
+        return starts == null
+                ? Map.of("subject", need.id().toString())
+                : Map.of(
+                        "subject",
+                        need.id().toString(),
+                        "starts",
+                        starts.atStartOfDay(services.core().workingDays().zone())
+                                .toInstant()
+                                .toString());
     }
 
     private static SearchNeeds asked(Form form, @Nullable String after) {
@@ -137,7 +164,7 @@ public final class FindPages {
                                 .toList());
     }
 
-    private static Card card(NeedWords words, FoundNeed found) {
+    static Card card(NeedWords words, FoundNeed found) {
         var need = found.need();
         var far = found.distanceKm() == null ? "" : words.texts().miles(found.distanceKm() / MILES);
         return new Card(
@@ -187,7 +214,7 @@ public final class FindPages {
                                 words(request).facts(need),
                                 need.is(NeedStatus.OPEN),
                                 team,
-                                request.visitor().isPresent() ? "/my/time-off/ask?for=" + need.id() : "",
+                                need.is(NeedStatus.OPEN) ? about(need) : Map.of(),
                                 PATH + "/" + need.id(),
                                 form)));
     }

@@ -4,12 +4,14 @@ import java.util.List;
 import org.yourplace.csrbrokerage.need.NeedServices;
 import org.yourplace.csrbrokerage.need.mail.NeedLetters;
 import org.yourplace.csrbrokerage.need.offer.OfferReceipt;
+import org.yourplace.kit.page.Beside;
 import org.yourplace.kit.page.NavEntry;
 import org.yourplace.kit.page.Page;
 
 /** The pages of this part, by address. */
 public final class NeedPages {
     private final FindPages find;
+    private final NeedsBeside beside;
     private final GivenPages given;
     private final OurNeedsPages ours;
     private final WriteNeedPages write;
@@ -19,6 +21,7 @@ public final class NeedPages {
     public NeedPages(NeedServices services) {
         var door = new OurDoor(services);
         find = new FindPages(services);
+        beside = new NeedsBeside(services);
         given = new GivenPages(services);
         ours = new OurNeedsPages(door);
         write = new WriteNeedPages(door);
@@ -54,6 +57,10 @@ public final class NeedPages {
         return List.of(
                 NavEntry.main("nav.groups-need", FindPages.PATH),
                 NavEntry.my("nav.my-offers-to-groups", GivenPages.MINE));
+    }
+
+    public List<Beside> sections() {
+        return List.of(new Beside(Beside.Place.FOUND, beside::show));
     }
 
     public List<String> addressesForSearchEngines() {
