@@ -155,14 +155,16 @@ class ApplyIT {
         var partnership = files.resolve("partnerships/southampton/partnership.json");
         edit(partnership, "\"volunteering-bank\": \"allowed\"", "\"volunteering-bank\": \"locked\"");
         apply(files);
-        assertThat(one("SELECT count(*) FROM core.tenant_feature WHERE enabled"))
+        assertThat(one("SELECT count(*) FROM core.tenant_feature WHERE enabled AND feature = 'volunteering-bank'"))
                 .isEqualTo(one("SELECT count(*) FROM core.tenant"));
 
         edit(partnership, "\"volunteering-bank\": \"locked\"", "\"volunteering-bank\": \"off\"");
-        edit(files.resolve("partnerships/southampton/tenants.json"), "\"volunteering-bank\"", "");
+        var tenants = files.resolve("partnerships/southampton/tenants.json");
+        edit(tenants, "\"volunteering-bank\",", "");
+        edit(tenants, "\"volunteering-bank\"", "");
         apply(files);
 
-        assertThat(one("SELECT count(*) FROM core.tenant_feature WHERE enabled"))
+        assertThat(one("SELECT count(*) FROM core.tenant_feature WHERE enabled AND feature = 'volunteering-bank'"))
                 .isEqualTo("0");
     }
 
