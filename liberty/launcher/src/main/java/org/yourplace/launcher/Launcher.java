@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The one command. Every step is a line; what was started is ended in the reverse order, however the run ends. */
 public final class Launcher implements AutoCloseable {
-    private static final Duration FIRST_START = Duration.ofMinutes(6);
+    private static final Duration FIRST_START = Duration.ofMinutes(12);
     private static final Duration LATER_START = Duration.ofMinutes(3);
     private static final String DATABASE = "yourplace";
 

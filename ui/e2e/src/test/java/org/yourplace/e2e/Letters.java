@@ -1,6 +1,7 @@
 package org.yourplace.e2e;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,30 +17,34 @@ final class Letters {
      * @param path what the link's way begins with
      * @param words what else stands in the letter
      */
-    static String link(RunningHouse house, String address, String path, String words) {
+    static String link(RunningHouse house, String address, String path, String... words) {
         var link = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(path) + "\\S+)");
+        return link.matcher(text(house, address, path, words))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** The words of such a letter. */
+    static String text(RunningHouse house, String address, String path, String... words) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             var letter = newest(house, address, path, words);
-            if (letter.isPresent()) {
-                return link.matcher(letter.get())
-                        .results()
-                        .findFirst()
-                        .orElseThrow()
-                        .group(1);
-            }
+            if (letter.isPresent()) return letter.get();
         }
-        throw new AssertionError("no letter with " + path + " about " + words + " went to " + address);
+        throw new AssertionError("no letter with " + path + " about " + List.of(words) + " went to " + address);
     }
 
-    private static Optional<String> newest(RunningHouse house, String address, String path, String words) {
+    private static Optional<String> newest(RunningHouse house, String address, String path, String... words) {
         return Inside.of(house).withHandle(db -> db.createQuery("SELECT plain FROM (SELECT address, plain, written_at"
                         + " FROM core.letter UNION ALL SELECT address, plain, written_at FROM core.account_letter) letters"
-                        + " WHERE address = :address AND position(:path in plain) > 0 AND position(:words in plain) > 0"
+                        + " WHERE address = :address AND position(:path in plain) > 0"
+                        + " AND (SELECT bool_and(position(word in plain) > 0) FROM unnest(:words) word)"
                         + " ORDER BY written_at DESC LIMIT 1")
                 .bind("address", address)
                 .bind("path", path)
-                .bind("words", words)
+                .bindArray("words", String.class, (Object[]) words)
                 .mapTo(String.class)
                 .findOne());
     }

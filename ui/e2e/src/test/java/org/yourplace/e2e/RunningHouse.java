@@ -32,7 +32,7 @@ final class RunningHouse implements AutoCloseable {
             // and so do the sites whose listings are read
             "YOURPLACE_OUTBOUND_LOCAL", "127.0.0.1");
 
-    private static final Duration START = Duration.ofMinutes(7);
+    private static final Duration START = Duration.ofMinutes(13);
 
     private final @Nullable Process process;
     private final Path data;

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.csrbrokerage.CsrPermission;
@@ -143,15 +142,16 @@ public final class MyTimeOff {
     /** The same for a list of what was agreed before: nobody is written to, and who has too little left or is not covered is left out. */
     public List<TimeOff> askForAll(List<For> several) {
         core.access().require(CsrPermission.RUN_PROGRAMME);
+        var first = several.stream().map(one -> one.asked().day()).min(Comparator.naturalOrder());
+        if (first.isEmpty()) return List.of();
         return core.database().write(tx -> {
-            var covered = new HashMap<LocalDate, Map<UUID, Entitlement>>();
+            var staff = rules.staff(tx, first.get());
             var made = new ArrayList<TimeOff>();
             for (var one : several) {
-                var rule = covered.computeIfAbsent(one.asked().day(), day -> rules.everybody(tx, day))
-                        .get(one.member());
-                var them = Me.of(tx, one.member());
-                if (rule != null && them.isPresent()) {
-                    booking.bookIfLeft(tx, them.get(), rule, one.asked()).ifPresent(made::add);
+                var rule = staff.on(one.member(), one.asked().day());
+                var them = rule.flatMap(found -> Me.of(tx, one.member()));
+                if (them.isPresent()) {
+                    booking.bookIfLeft(tx, them.get(), rule.get(), one.asked()).ifPresent(made::add);
                 }
             }
             return made;

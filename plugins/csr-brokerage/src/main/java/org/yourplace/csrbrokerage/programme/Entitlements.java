@@ -1,7 +1,6 @@
 package org.yourplace.csrbrokerage.programme;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +30,12 @@ public final class Entitlements {
 
     /** What everybody has whom a rule covers on that day, for work over the whole staff. */
     public Map<UUID, Entitlement> everybody(Tx tx, LocalDate day) {
-        var versions = PolicyRows.published(tx);
-        var all = new LinkedHashMap<UUID, Entitlement>();
-        TermsRows.all(tx, day, days.zone()).forEach((member, terms) -> on(versions, terms, day)
-                .filter(found -> !found.openFrom().isAfter(day))
-                .ifPresent(found -> all.put(member, found)));
-        return all;
+        return staff(tx, day).everybody(day);
+    }
+
+    /** The whole staff, read once, for work over many members or days: who has a place on the first of the days. */
+    public Staff staff(Tx tx, LocalDate first) {
+        return new Staff(PolicyRows.published(tx), TermsRows.since(tx, first, days.zone()), days.zone());
     }
 
     /** Whether somebody is outside the allowance as a councillor. */

@@ -20,13 +20,6 @@ final class TermsRows {
     static final String COLUMNS =
             "e.councillor, e.grade, e.contract, e.weekly_minutes, e.full_time_minutes, e.starts_on, e.ends_on, e.site";
 
-    private static final String STANDING = "SELECT DISTINCT ON (m.id) m.id, " + COLUMNS + """
-             FROM core.membership m
-            JOIN core.membership r ON r.tenant_id = m.tenant_id AND coalesce(r.merged_into, r.id) = m.id
-            JOIN csr_brokerage.employee e ON e.id = r.id AND e.tenant_id = r.tenant_id
-            WHERE m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin
-            ORDER BY m.id, r.id <> m.id, e.changed_at DESC""";
-
     /** The terms that stand for {@code m}, as {@code e}: a row of its own, else of a record that was found to be the same person. */
     static final String STANDING_FOR = """
              LEFT JOIN LATERAL (
@@ -37,8 +30,10 @@ final class TermsRows {
               ORDER BY rank, changed_at DESC LIMIT 1) e ON true
             """;
 
-    private static final String ONE = "SELECT " + COLUMNS + " FROM core.membership m" + STANDING_FOR + """
-            WHERE m.id = :member AND m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin AND e.id IS NOT NULL""";
+    /** Goes by keys from each member to their terms, so that it stays quick where the planner knows nothing of a list that just came in. */
+    private static final String STANDING =
+            "SELECT m.id, m.until, " + COLUMNS + " FROM core.membership m" + STANDING_FOR + """
+            WHERE m.tenant_id = core.tenant() AND m.merged_into IS NULL AND m.until > :begin AND e.id IS NOT NULL""";
 
     private static final String OF_MEMBERS = "SELECT m.id, " + COLUMNS + " FROM core.membership m" + STANDING_FOR
             + " WHERE m.id = ANY (CAST(:members AS uuid[])) AND m.tenant_id = core.tenant() AND e.id IS NOT NULL";
@@ -58,7 +53,7 @@ final class TermsRows {
 
     static Optional<Terms> of(Tx tx, UUID member, LocalDate day, ZoneId zone) {
         return tx.sql()
-                .createQuery(ONE)
+                .createQuery(STANDING + " AND m.id = :member")
                 .bind("member", member)
                 .bind("begin", begin(day, zone))
                 .map((row, context) -> terms(row))
@@ -67,10 +62,26 @@ final class TermsRows {
 
     static Map<UUID, Terms> all(Tx tx, LocalDate day, ZoneId zone) {
         var all = new LinkedHashMap<UUID, Terms>();
+        since(tx, day, zone).forEach((member, place) -> all.put(member, place.terms()));
+        return all;
+    }
+
+    /** Terms, and until when their owner has a place. */
+    record Place(Terms terms, OffsetDateTime until) {
+        boolean heldOn(LocalDate day, ZoneId zone) {
+            return until.isAfter(begin(day, zone));
+        }
+    }
+
+    /** Everybody who has a place on that day, by their id. */
+    static Map<UUID, Place> since(Tx tx, LocalDate day, ZoneId zone) {
+        var all = new LinkedHashMap<UUID, Place>();
         tx.sql()
-                .createQuery(STANDING)
+                .createQuery(STANDING + " ORDER BY m.id")
                 .bind("begin", begin(day, zone))
-                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), terms(row)))
+                .map((row, context) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Place(terms(row), row.getObject("until", OffsetDateTime.class))))
                 .forEach(one -> all.put(one.getKey(), one.getValue()));
         return all;
     }

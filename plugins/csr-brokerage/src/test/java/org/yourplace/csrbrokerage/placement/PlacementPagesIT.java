@@ -159,6 +159,29 @@ class PlacementPagesIT {
     }
 
     @Test
+    void who_is_suggested_reads_what_it_is_for_and_is_told_what_only_they_can_do() {
+        city.city
+                .owner()
+                .useHandle(handle -> handle.execute("UPDATE csr_brokerage.need SET audience_id ="
+                        + " (SELECT public_audience FROM core.partnership p WHERE members_audience = audience_id)"
+                        + " WHERE title = 'Treasurer'"));
+        assertThat(get(mine()).html()).contains("What for").doesNotContain("Ask for time off work");
+        city.say(ana, id, Say.of("agreed"));
+        city.say(city.svs, id, Say.of("introduced"));
+        assertThat(get(mine()).html()).contains("Ask for time off work", "/my/time-off/ask");
+
+        var charity = link();
+        assertThat(byLink(charity).html()).doesNotContain("Ask for time off work");
+        met(charity);
+        assertThat(get(mine()).html())
+                .contains(
+                        "The group cannot confirm you before",
+                        "https://www.gov.uk/guidance/automatic-disqualification");
+        post(mine(), Map.of("kind", "eligible", "eligible-choice", "18-plus", "eligible-declared", "yes"));
+        assertThat(get(mine()).html()).doesNotContain("The group cannot confirm you before");
+    }
+
+    @Test
     void what_pulls_somebody_two_ways_is_declared_and_not_on_the_charitys_page() {
         assertThat(post(mine(), Map.of("kind", "declare")).html()).contains("Write what it is");
         assertThat(post(mine(), Map.of("kind", "declare", "declare-about", "My sister chairs it"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,32 @@ class EntitlementsIT {
         assertThat(on(kept).orElseThrow().paidMinutes()).isEqualTo(420);
         assertThat(on(old)).isEmpty();
         assertThat(everybody(at.hr)).containsOnlyKeys(kept);
+    }
+
+    @Test
+    void the_staff_read_once_have_on_each_day_what_each_has_who_is_asked_for_alone() {
+        at.version(at.council, 1, "2026-04-01", Map.of("M1", new int[] {7, 0}, "", new int[] {0, 14}));
+        at.version(at.council, 2, "2027-01-01", Map.of("M1", new int[] {21, 0}));
+        var stays = at.employee(at.council, "1", "M1", 37);
+        var goes = at.employee(at.council, "2", "G7", 18);
+        at.run("UPDATE core.membership SET until = '2026-08-14Z' WHERE id = ?", goes);
+        var old = at.employee(at.council, "3", "M1", 37);
+        var kept = at.member(at.council, "4", "Person 3");
+        at.run("UPDATE core.membership SET merged_into = ?, until = '2026-05-31Z' WHERE id = ?", kept, old);
+        var theirs = at.employee(at.harbourline, "1", "M1", 37);
+
+        for (var day = JUNE; day.isBefore(JUNE.plusYears(1)); day = day.plusDays(11)) {
+            var asked = day;
+            for (var one : List.of(stays, goes, old, kept, theirs)) {
+                assertThat(at.<Optional<Entitlement>>as(at.hr, () -> at.core
+                                .database()
+                                .read(tx -> entitlements.staff(tx, JUNE).on(one, asked))))
+                        .isEqualTo(on(at.hr, one, asked));
+            }
+        }
+        assertThat(on(at.hr, goes, JUNE)).isPresent();
+        assertThat(on(at.hr, kept, JUNE.plusMonths(9)).orElseThrow().paidMinutes())
+                .isEqualTo(21 * 60);
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.yourplace.kit.page.Step;
  * @param advice what a monitoring officer was asked about the candidate, and said
  * @param scope number of the scope that stands here, to which they agree
  * @param councillor whether a council may be asked about them
+ * @param summary what the group wants it for; empty where the side knows or may not read it
+ * @param need where all that the group wrote can be read; empty when nowhere
+ * @param timeOff where the candidate asks their employer for time off for it; empty for others
  * @param done what was just done; empty at first
  */
 public record OnePlacement(
@@ -41,6 +44,9 @@ public record OnePlacement(
         List<String> advice,
         String scope,
         boolean councillor,
+        String summary,
+        String need,
+        String timeOff,
         String done) {
     public OnePlacement {
         facts = List.copyOf(facts);

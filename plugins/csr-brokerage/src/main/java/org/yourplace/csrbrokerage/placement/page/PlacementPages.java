@@ -3,12 +3,14 @@ package org.yourplace.csrbrokerage.placement.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.yourplace.csrbrokerage.placement.Interest;
 import org.yourplace.csrbrokerage.placement.Interests;
 import org.yourplace.csrbrokerage.placement.NextSteps;
+import org.yourplace.csrbrokerage.placement.Placement;
 import org.yourplace.csrbrokerage.placement.PlacementFile;
 import org.yourplace.csrbrokerage.placement.PlacementService;
 import org.yourplace.csrbrokerage.placement.Say;
@@ -24,6 +26,8 @@ import org.yourplace.spi.error.ErrorKind;
 /** One placement on a plain page: {@code /my/roles/{id}} for the candidate, {@code /placement/{secret}} for the charity. */
 final class PlacementPages {
     private static final String TEMPLATE = "placement/one.jte";
+    private static final String NEED = "/groups-need/";
+    private static final String TIME_OFF = "/my/time-off/ask";
 
     private final FeatureContext core;
     private final PlacementService placements;
@@ -126,6 +130,8 @@ final class PlacementPages {
         var texts = request.texts();
         var words = new PlacementWords(texts);
         var placement = file.placement();
+        var sought = side.equals("candidate") ? sought(placement) : Optional.<Sought>empty();
+        boolean open = sought.filter(Sought::open).isPresent();
         var today =
                 LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());
         var can = new java.util.LinkedHashSet<>(NextSteps.of(file, side, today));
@@ -140,7 +146,7 @@ final class PlacementPages {
                         placement.title(),
                         placement.organisation(),
                         words.stage(placement),
-                        words.next(placement, side),
+                        words.next(file, side),
                         words.facts(file, side),
                         words.steps(file),
                         can,
@@ -155,7 +161,31 @@ final class PlacementPages {
                                 .map(scope -> String.valueOf(scope.number()))
                                 .orElse(""),
                         side.equals("candidate") && interests.councillor(placement.id()),
+                        sought.map(Sought::summary).orElse(""),
+                        open ? NEED + placement.needId() : "",
+                        employers.isEmpty() ? "" : timeOff(placement, open),
                         form.valid() ? done : ""));
+    }
+
+    /**
+     * What the group asked for, as far as the candidate may read it.
+     *
+     * @param open whether others can still find it: then a day of time off is told to its group at once
+     */
+    private record Sought(String summary, boolean open) {}
+
+    private Optional<Sought> sought(Placement placement) {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT n.summary, n.status = 'open' AND EXISTS (SELECT FROM core.catalogue_entry e"
+                        + " WHERE e.subject = n.id) AS open FROM csr_brokerage.need n WHERE n.id = :need")
+                .bind("need", placement.needId())
+                .map((row, context) -> new Sought(row.getString("summary"), row.getBoolean("open")))
+                .findOne());
+    }
+
+    private static String timeOff(Placement placement, boolean open) {
+        if (placement.over() || placement.stage().equals("suggested")) return "";
+        return open ? TIME_OFF + "?for=" + placement.needId() : TIME_OFF;
     }
 
     private List<String> advice(PlacementWords words, UUID id) {

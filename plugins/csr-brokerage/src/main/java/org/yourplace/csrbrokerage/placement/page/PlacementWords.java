@@ -19,6 +19,7 @@ import org.yourplace.kit.page.Step;
 
 /** Placements in words, for pages and views. */
 public final class PlacementWords {
+    private static final List<String> DECLARING = List.of("met", "scope-agreed", "trial");
     private static final List<String> PATH = List.of("introduced", "met", "scope-agreed", "trial", "active");
 
     private final PageTexts texts;
@@ -37,6 +38,24 @@ public final class PlacementWords {
         if (placement.active()) return texts.get("placement.next." + (placement.late() ? "review" : "active"));
         var key = "placement.next." + placement.stage() + "." + side;
         return texts.get(placement.turn().equals(side) && texts.has(key) ? key : "placement.next.others");
+    }
+
+    /** What follows for a side that has read what was said so far: a trustee's beginning wants a word of both. */
+    public String next(PlacementFile file, String side) {
+        var placement = file.placement();
+        boolean declared = file.last("eligible").isPresent();
+        boolean induced = file.last("induction").isPresent();
+        if (placement.trustee()
+                && side.equals("candidate")
+                && !declared
+                && !placement.turn().equals(side)) {
+            if (DECLARING.contains(placement.stage())) return texts.get("placement.next.declare");
+        }
+        if (placement.trustee() && side.equals("charity") && placement.stage().equals("trial")) {
+            if (!induced) return texts.get("placement.next.trial.induct");
+            if (!declared) return texts.get("placement.next.trial.undeclared");
+        }
+        return next(placement, side);
     }
 
     public List<Fact> facts(PlacementFile file, String side) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.yourplace.csrbrokerage.placement.RankedCandidate;
 import org.yourplace.csrbrokerage.placement.RankedNeed;
 import org.yourplace.kit.page.PageTexts;
@@ -19,13 +20,16 @@ import org.yourplace.kit.view.ViewContext;
 /** One need, why it stands where it does, and the people who would do it, each with reasons and what may pull them two ways. */
 final class NeedDetail extends Div {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 10;
+    private static final int STEP = 10;
 
     private final transient Parts parts;
     private final transient PageTexts texts;
     private final transient RankedNeed ranked;
     private final transient Reasons reasons;
     private final transient Runnable changed;
+    private final Div people = new Div();
+    private final Button more;
+    private int shown;
 
     NeedDetail(ViewContext context, Parts parts, RankedNeed ranked, Runnable changed) {
         this.parts = parts;
@@ -46,12 +50,33 @@ final class NeedDetail extends Div {
                 new H3(texts.get("brokerage.why")),
                 reasons.list(ranked.reasons()),
                 new H3(texts.get("brokerage.candidates")));
-        var people = parts.desk().candidates(need.id(), SHOWN);
-        add(new Paragraph(texts.get(people.isEmpty() ? "brokerage.candidates.none" : "brokerage.candidates.consent")));
-        people.forEach(one -> add(person(one)));
+        people.addClassName("stack");
+        more = new Button(texts.get("brokerage.candidates.more"), click -> reach(goOn()));
+        var nobody = goOn().isEmpty();
+        add(
+                new Paragraph(texts.get(nobody ? "brokerage.candidates.none" : "brokerage.candidates.consent")),
+                people,
+                more);
     }
 
-    private Component person(RankedCandidate one) {
+    /** The next of them, the best first. */
+    private List<Div> goOn() {
+        var found = parts.desk().candidates(ranked.need().id(), shown + STEP + 1);
+        var cards = found.stream().skip(shown).limit(STEP).map(this::person).toList();
+        cards.forEach(people::add);
+        shown += cards.size();
+        more.setVisible(found.size() > shown);
+        return cards;
+    }
+
+    /** The keyboard goes on with the first who is new, because the button may be gone. */
+    private static void reach(List<Div> cards) {
+        cards.stream().findFirst().ifPresent(card -> card.getElement()
+                .setAttribute("tabindex", "-1")
+                .callJsFunction("focus"));
+    }
+
+    private Div person(RankedCandidate one) {
         var card = new Div(new H4(one.candidate().name()));
         card.addClassName("stack");
         if (!one.candidate().about().isBlank())

@@ -59,6 +59,7 @@ final class PlacementDetail extends Div {
         var sides = new ArrayList<String>();
         if (broker) sides.add("broker");
         if (placement.charity() == us && !placement.stage().equals("suggested")) sides.add("charity");
+        sides.forEach(side -> next(file, side));
         var actions = new Div();
         actions.addClassName("actions");
         sides.forEach(side -> NextSteps.of(file, side, parts.today()).stream()
@@ -66,6 +67,11 @@ final class PlacementDetail extends Div {
                 .forEach(kind -> actions.add(button(side, kind))));
         if (actions.getComponentCount() > 0) add(actions);
         add(new H3(texts.get("placement.timeline")), timeline(words.steps(file)));
+    }
+
+    private void next(PlacementFile file, String side) {
+        var words = this.words.next(file, side);
+        if (!words.isEmpty()) add(new Paragraph(words));
     }
 
     private static boolean leaves(String kind) {
@@ -106,7 +112,7 @@ final class PlacementDetail extends Div {
     }
 
     private Button button(String side, String kind) {
-        var label = texts.get(kind.equals("introduced") ? "say.introduce" : "say." + kind);
+        var label = label(kind);
         var button = new Button(
                 label, click -> new SayDialog(parts, texts, label, Say.of(kind).as(side), said -> {
                             parts.placements().say(id, said);
@@ -116,6 +122,12 @@ final class PlacementDetail extends Div {
                         .open());
         if (!leaves(kind)) button.addThemeName("primary");
         return button;
+    }
+
+    private String label(String kind) {
+        if (kind.equals("introduced")) return texts.get("say.introduce");
+        var begin = "say.begin." + kind;
+        return texts.get(texts.has(begin) ? begin : "say." + kind);
     }
 
     private void again() {

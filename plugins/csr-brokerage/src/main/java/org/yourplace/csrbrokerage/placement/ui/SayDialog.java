@@ -33,7 +33,7 @@ final class SayDialog extends Dialog {
         this.texts = texts;
         this.begun = begun;
         setHeaderTitle(title);
-        var form = new FormPanel<Say>(texts, title, this::said, said -> {
+        var form = new FormPanel<Say>(texts, deed(title), this::said, said -> {
             then.accept(said);
             close();
         });
@@ -71,6 +71,12 @@ final class SayDialog extends Dialog {
         }
         form.button(new Button(texts.get("view.cancel"), click -> close()));
         add(form);
+    }
+
+    /** What the button does, which is more than the heading says. */
+    private String deed(String title) {
+        var key = "say." + begun.kind() + (begun.kind().equals("induction") ? ".save" : ".send");
+        return texts.has(key) ? texts.get(key) : title;
     }
 
     private void reasoned(FormPanel<Say> form, String label, String prefix, List<String> codes, String more) {
