@@ -60,7 +60,11 @@ final class Frames {
             for (var entry : entries) {
                 if (entry.place() != place) continue;
                 items.add(new Frame.Item(
-                        entry.textKey(), texts.get(entry.textKey()), entry.path(), within(path, entry.path())));
+                        entry.textKey(),
+                        texts.get(entry.textKey()),
+                        entry.path(),
+                        within(path, entry.path()),
+                        texts.has(entry.textKey() + ".lead") ? texts.get(entry.textKey() + ".lead") : ""));
             }
         }
         return items;

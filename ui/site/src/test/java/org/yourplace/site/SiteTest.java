@@ -46,7 +46,7 @@ class SiteTest {
 
             @Override
             public List<NavEntry> navigation() {
-                return List.of(NavEntry.main("reset.title", "/help"));
+                return List.of(NavEntry.main("reset.title", "/help"), NavEntry.my("my.workspace", "/help/mine"));
             }
         });
         site = new Site(city, city, city, new FakeSecurity(), city, city, city, city, city);
@@ -77,6 +77,15 @@ class SiteTest {
             assertThat(html).doesNotContain("<script", "style=\"", " onclick", "null");
             assertThat(html).as("keys without a text").doesNotContainPattern(">\\s*[a-z-]+(\\.[a-z0-9-]+)+\\s*<");
         }
+    }
+
+    @Test
+    void what_is_ones_own_stands_on_one_page_with_a_line_about_each_and_not_in_the_menu() {
+        city.signedIn();
+
+        assertThat(Browser.text(browser.get("/my")))
+                .contains("href=\"/help/mine\"", "For your work with an organisation.");
+        assertThat(Browser.text(browser.get("/"))).doesNotContain("href=\"/help/mine\"");
     }
 
     @Test

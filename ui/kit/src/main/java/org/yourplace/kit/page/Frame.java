@@ -54,8 +54,13 @@ public record Frame(
      * One entry of a menu, ready to show.
      *
      * @param code a short name for it: the language's code, or the path
+     * @param lead a longer line about it; empty where none is needed
      */
-    public record Item(String code, String text, String href, boolean current) {}
+    public record Item(String code, String text, String href, boolean current, String lead) {
+        public Item(String code, String text, String href, boolean current) {
+            this(code, text, href, current, "");
+        }
+    }
 
     /** Gives the token. Asking for it marks the answer as one that only this reader may keep. */
     @FunctionalInterface
