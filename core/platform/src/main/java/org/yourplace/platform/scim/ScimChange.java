@@ -52,7 +52,9 @@ final class ScimChange {
         }
         var path = ScimJson.text(operation, "path", 500);
         var value = operation.path("value");
-        if (path != null) {
+        if (path != null && schema(path) && !op.equals("remove") && value instanceof ObjectNode object) {
+            spread(op, path, object);
+        } else if (path != null) {
             step(op, path, value);
         } else if (op.equals("remove")) {
             throw new ScimRefused(BadRequestException.noTarget("remove needs a path"));
@@ -77,6 +79,9 @@ final class ScimChange {
         if (FIXED.contains(lower) || lower.startsWith("meta.")) {
             throw ScimRefused.fixed(path);
         }
+        if (schema(path) && !op.equals("remove")) {
+            throw ScimRefused.value(path + " is an object");
+        }
         if (lower.endsWith("user:manager") && value.isTextual()) {
             steps.add(new Step(op, path, ScimJson.object().put("value", value.textValue())));
         } else if (op.equals("remove") && value.isArray() && !path.contains("[")) {
@@ -87,6 +92,11 @@ final class ScimChange {
         } else {
             steps.add(new Step(op, path, value));
         }
+    }
+
+    /** Whether a path names a whole schema and not an attribute in it, which the library would look for one level too deep. */
+    private static boolean schema(String path) {
+        return path.strip().toLowerCase(Locale.ROOT).matches("urn:.*:(user|group)");
     }
 
     List<Step> steps() {
@@ -107,6 +117,12 @@ final class ScimChange {
     }
 
     private static void apply(Step step, ObjectNode resource) throws ScimException {
+        if (schema(step.path())) {
+            var names = new ArrayList<String>();
+            resource.fieldNames().forEachRemaining(names::add);
+            names.stream().filter(step.path()::equalsIgnoreCase).forEach(resource::remove);
+            return;
+        }
         var path = Path.fromString(step.path());
         if (step.op().equals("remove")) {
             if (step.path().contains("[value eq")) {

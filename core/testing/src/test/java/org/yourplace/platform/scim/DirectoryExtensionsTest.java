@@ -130,6 +130,37 @@ class DirectoryExtensionsTest {
     }
 
     @Test
+    void a_path_that_names_the_whole_extension_means_what_is_in_it() {
+        var id = amy().id();
+
+        here.patch(id, "{\"op\":\"replace\",\"path\":\"" + BIKES + "\",\"value\":{\"colour\":\"white\"}}");
+        assertThat(kept.get(id)).containsEntry("colour", "white").containsEntry("gears", "7.5");
+        for (var wrong : new String[] {
+            "{\"op\":\"replace\",\"path\":\"" + BIKES + "\",\"value\":\"white\"}",
+            "{\"op\":\"add\",\"value\":{\"" + BIKES + "\":[1]}}",
+            "{\"op\":\"remove\",\"path\":\"" + BIKES + "\"}"
+        }) {
+            assertThatThrownBy(() -> here.patch(id, wrong))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            ScimRefused.class,
+                            refused -> assertThat(refused.error().getScimType()).isEqualTo("invalidValue"));
+        }
+        assertThat(kept.get(id)).containsEntry("colour", "white");
+
+        var boss = here.add("{\"userName\":\"boss\"}").id();
+        here.patch(
+                id,
+                "{\"op\":\"add\",\"path\":\"" + ScimUser.ENTERPRISE + "\",\"value\":{\"manager\":{\"value\":\"" + boss
+                        + "\"}}}");
+        assertThat(here.find("userName eq \"amy\"").page().getFirst().user().manager())
+                .isEqualTo(boss);
+        here.patch(id, "{\"op\":\"remove\",\"path\":\"" + ScimUser.ENTERPRISE + "\"}");
+        assertThat(here.find("userName eq \"amy\"").page().getFirst().user().manager())
+                .isNull();
+    }
+
+    @Test
     void who_has_seen_an_older_one_is_told_whoever_changed_it() {
         var amy = amy();
         kept.put(amy.id(), Map.of("colour", "mended"));
