@@ -161,7 +161,6 @@ class ApplyIT {
         edit(partnership, "\"volunteering-bank\": \"locked\"", "\"volunteering-bank\": \"off\"");
         var tenants = files.resolve("partnerships/southampton/tenants.json");
         edit(tenants, "\"volunteering-bank\",", "");
-        edit(tenants, "\"volunteering-bank\"", "");
         apply(files);
 
         assertThat(one("SELECT count(*) FROM core.tenant_feature WHERE enabled AND feature = 'volunteering-bank'"))
