@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -45,28 +46,29 @@ final class Canaries {
         return canaries;
     }
 
-    /** One id of a private row from each table, none of which an outsider may know to exist. */
-    List<UUID> ids() {
-        return List.copyOf(ids.keySet());
-    }
-
-    /** Those that an operation could know what to do with: of core and of its own feature, for no feature knows another's. */
-    List<UUID> ids(Operations.Operation operation) {
-        var feature = operation.feature().map(id -> id.replace('-', '_') + ".");
+    /**
+     * One id of a private row from each table, none of which an outsider may know to exist: of those that a feature could know what to do
+     * with, core's and its own, for no feature knows another's.
+     */
+    List<UUID> ids(Optional<String> feature) {
         return ids.entrySet().stream()
-                .filter(id -> feature.isEmpty()
-                        || id.getValue().startsWith("core.")
-                        || id.getValue().startsWith(feature.get()))
+                .filter(id -> knows(feature, id.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Some ids of what the organisation really has, and of nobody's but its own, from each table. */
-    List<UUID> kept() {
+    private static boolean knows(Optional<String> feature, String relation) {
+        return feature.isEmpty()
+                || relation.startsWith("core.")
+                || relation.startsWith(feature.get().replace('-', '_') + ".");
+    }
+
+    /** Some ids of what the organisation really has, and of nobody's but its own, from each table that a feature could know. */
+    List<UUID> kept(Optional<String> feature) {
         return inside.withHandle(db -> {
             var kept = new ArrayList<UUID>();
             for (var relation : relations(db)) {
-                if (Columns.of(db, relation).has("id")) {
+                if (knows(feature, relation) && Columns.of(db, relation).has("id")) {
                     kept.addAll(db.createQuery("SELECT id FROM " + relation
                                     + " WHERE tenant_id = :tenant AND audience_id = :tenant ORDER BY id LIMIT 3")
                             .bind("tenant", tenant)

@@ -38,7 +38,7 @@ class CrossTenantIT {
 
         for (var caller : callers().entrySet()) {
             for (var operation : operations) {
-                tryAll(caller.getKey(), caller.getValue(), operation, canaries.ids(operation));
+                tryAll(caller.getKey(), caller.getValue(), operation, canaries.ids(operation.feature()));
             }
         }
 

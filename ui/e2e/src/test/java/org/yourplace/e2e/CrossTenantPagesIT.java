@@ -62,7 +62,10 @@ class CrossTenantPagesIT {
     /** One word of each kind for every page; all of them where an id stands in the address. */
     private List<String> words(Page page) {
         var words = new ArrayList<>(marked.slugs());
-        var ids = page.path().contains("{id}") ? marked.ids() : marked.apart().ids();
+        var feature = Declared.featureOf(page);
+        var ids = page.path().contains("{id}")
+                ? marked.ids(feature)
+                : marked.apart().ids(feature);
         ids.forEach(id -> words.add(id.toString()));
         return words;
     }

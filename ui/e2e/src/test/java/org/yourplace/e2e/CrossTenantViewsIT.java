@@ -38,7 +38,10 @@ class CrossTenantViewsIT {
             if (role.equals(first)) assertThat(marked.supported().fingerprint()).isEqualTo(supportedBefore);
             walks.get(role)
                     .tryOthers(
-                            kinds, List.of(MarkedHouse.SUPPORTED, MarkedHouse.APART), MarkedHouse.ABSENT, marked.ids());
+                            kinds,
+                            List.of(MarkedHouse.SUPPORTED, MarkedHouse.APART),
+                            MarkedHouse.ABSENT,
+                            kind -> marked.ids(Declared.featureOf(kind)));
             walks.get(role).pressAll(found.get(role).values());
         }
 

@@ -84,6 +84,23 @@ final class Declared {
         return views;
     }
 
+    /** Whose page it is; nobody's in particular when it is the site's own. */
+    static Optional<String> featureOf(Page page) {
+        return modules().stream()
+                .filter(started -> started.module() instanceof FeaturePages face
+                        && face.pages().stream().anyMatch(one -> one.path().equals(page.path())))
+                .map(Started::id)
+                .findFirst();
+    }
+
+    /** Whose address of the workspace it is, {@code /workspace/{tenant}/feature/view}. */
+    static Optional<String> featureOf(String address) {
+        return modules().stream()
+                .map(Started::id)
+                .filter(id -> address.startsWith("/workspace/{tenant}/" + id + "/"))
+                .findFirst();
+    }
+
     static List<Page> pages() {
         var running = new ArrayList<Features.Running>();
         for (var started : modules()) {

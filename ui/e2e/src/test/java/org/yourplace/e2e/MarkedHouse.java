@@ -2,13 +2,18 @@ package org.yourplace.e2e;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A house in which two organisations carry the word wherever they speak of people: one that has a supporter, and one that has none. */
 record MarkedHouse(RunningHouse house, Canaries supported, Canaries apart) {
     static final String SUPPORTED = "bevois-spokes";
     static final String APART = "hill-university";
     static final String ABSENT = "no-such-organisation";
+
+    private static final Map<Optional<String>, List<UUID>> IDS = new ConcurrentHashMap<>();
 
     /** One for all tests of a JVM, apart from the house whose people others count on. */
     private static final class Shared {
@@ -31,12 +36,14 @@ record MarkedHouse(RunningHouse house, Canaries supported, Canaries apart) {
         return Shared.HOUSE;
     }
 
-    /** Ids of what is theirs alone. */
-    List<UUID> ids() {
-        var ids = new ArrayList<>(apart.ids());
-        ids.addAll(apart.kept());
-        ids.addAll(supported.kept());
-        return ids;
+    /** Ids of what is theirs alone, of core and of the feature that is asked; of all when it is core that is asked. */
+    List<UUID> ids(Optional<String> feature) {
+        return IDS.computeIfAbsent(feature, one -> {
+            var ids = new ArrayList<>(apart.ids(one));
+            ids.addAll(apart.kept(one));
+            ids.addAll(supported.kept(one));
+            return List.copyOf(ids);
+        });
     }
 
     /** Address words of what is theirs alone. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Somebody goes through the workspace: everywhere that a link leads, pressing whatever can be pressed. */
@@ -74,9 +75,10 @@ final class WorkspaceWalk {
      * Opens every kind of address with what is another's: with their organisation's name, and with their ids in one's own. Each must look
      * as if nothing were there.
      */
-    void tryOthers(Set<String> kinds, List<String> foreign, String absent, List<UUID> ids) {
+    void tryOthers(Set<String> kinds, List<String> foreign, String absent, Function<String, List<UUID>> idsFor) {
         var nobody = UUID.randomUUID();
         for (var kind : kinds) {
+            var ids = idsFor.apply(kind);
             var nowhere = seen(kind, absent, nobody);
             for (var tenant : foreign) {
                 findings.alike(role.name(), kind + " of " + tenant, seen(kind, tenant, ids.getFirst()), nowhere);
