@@ -29,6 +29,8 @@ class KeyboardIT {
         long begun = System.nanoTime();
         walk("admin@svs.example");
         walk("coordinator@thornhill-toolshed.example");
+        walk("admin@harbourline.example");
+        walk("admin@council.example");
 
         found.forEach(System.out::println);
         System.out.printf(

@@ -41,8 +41,6 @@ final class Schema {
                 // parts number their scripts in ranges of their own: a later one may have the lower number
                 .outOfOrder(true)
                 .outputQueryResults(false)
-                // each part of a feature has numbers of its own: a lower one may come with a later release
-                .outOfOrder(true)
                 // SQL may say ${..}; nobody replaces it
                 .placeholderReplacement(false)
                 .load()

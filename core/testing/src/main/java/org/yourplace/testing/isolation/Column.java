@@ -53,7 +53,7 @@ record Column(
                 row.getBoolean("key"));
     }
 
-    /** A plausible value as SQL, a different one each time where that can be. */
+    /** A plausible value as SQL, a different one each time where that can be; a day begins its quarter. */
     String value() {
         if (checks != null) {
             var literal = Pattern.compile("\\b" + name + " = (?:ANY \\(+ARRAY\\[)?'([^']*)'")
@@ -70,8 +70,8 @@ record Column(
             case "uuid" -> "gen_random_uuid()";
             case "bigint", "integer", "smallint", "double precision", "numeric", "real" -> "1";
             case "boolean" -> "false";
-            case "timestamp with time zone" -> "'2026-06-01Z'::timestamptz";
-            case "date" -> "'2026-06-01'::date";
+            case "timestamp with time zone" -> "'2026-07-01Z'::timestamptz";
+            case "date" -> "'2026-07-01'::date";
             case "jsonb", "json" -> "'{}'";
             case "bytea" -> "sha256(gen_random_uuid()::text::bytea)";
             case "tsvector" -> "to_tsvector('simple', 'canary')";

@@ -63,8 +63,7 @@ public final class GivingPart implements Part {
     @Override
     public List<FeatureView> views() {
         return List.of(FeatureView.at("giving", "view.giving", Icon.HAND, context -> new GivingView(context, payroll))
-                .needs(PAYROLL)
-                .order(80));
+                .needs(PAYROLL));
     }
 
     @Override

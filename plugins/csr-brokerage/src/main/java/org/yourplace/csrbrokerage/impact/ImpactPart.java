@@ -46,7 +46,6 @@ public final class ImpactPart implements Part {
     public List<FeatureView> views() {
         return List.of(FeatureView.at(
                         "impact", "view.impact", Icon.CHART, context -> new ImpactView(context, core, impact, pack))
-                .needs(SEE_IMPACT)
-                .order(70));
+                .needs(SEE_IMPACT));
     }
 }

@@ -28,6 +28,10 @@ public record Advice(
         @Nullable String advice,
         @Nullable String advisedBy,
         @Nullable Instant advisedAt) {
+    static final String ROWS = """
+            SELECT a.*, t.name AS council FROM csr_brokerage.interest_advice a JOIN core.tenant t ON t.id = a.council_id
+            """;
+
     static Advice of(ResultSet row) throws SQLException {
         return new Advice(
                 row.getObject("id", UUID.class),

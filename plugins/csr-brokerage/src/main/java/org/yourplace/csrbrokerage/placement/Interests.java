@@ -1,6 +1,5 @@
 package org.yourplace.csrbrokerage.placement;
 
-import static org.yourplace.csrbrokerage.CsrPermission.ADVISE_ON_INTERESTS;
 import static org.yourplace.csrbrokerage.CsrPermission.BROKER;
 
 import java.util.LinkedHashSet;
@@ -11,27 +10,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yourplace.spi.FeatureContext;
-import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
 import org.yourplace.spi.who.TenantRef;
 
-/**
- * What may pull a candidate two ways, and the advice of a monitoring officer where the candidate is a councillor. Advice is written down;
- * nobody is given leave by it.
- */
+/** What may pull a candidate two ways, and whether a {@link MonitoringOfficer} is asked about it. */
 public final class Interests {
-    private static final String ADVICE = """
-            SELECT a.*, t.name AS council FROM csr_brokerage.interest_advice a JOIN core.tenant t ON t.id = a.council_id
-            """;
-    private static final String LIST = ADVICE + """
-            WHERE a.council_id = core.tenant() AND (:open::boolean IS NULL OR (a.advised_at IS NULL) = :open)
-              AND (:words::text IS NULL OR strpos(lower(a.name || ' ' || a.organisation || ' ' || a.role), lower(:words)) > 0)
-              AND (:after::uuid IS NULL OR (a.asked_at, a.id) < (SELECT x.asked_at, x.id FROM csr_brokerage.interest_advice x
-                WHERE x.id = :after::uuid))
-            ORDER BY a.asked_at DESC, a.id DESC LIMIT :limit""";
-
     private final FeatureContext core;
 
     public Interests(FeatureContext core) {
@@ -103,7 +88,7 @@ public final class Interests {
 
     private static List<Advice> about(Tx tx, UUID placement) {
         return tx.sql()
-                .createQuery(ADVICE + "WHERE a.placement_id = :id ORDER BY a.asked_at, a.id")
+                .createQuery(Advice.ROWS + "WHERE a.placement_id = :id ORDER BY a.asked_at, a.id")
                 .bind("id", placement)
                 .map((row, context) -> Advice.of(row))
                 .list();
@@ -197,72 +182,5 @@ public final class Interests {
         // the case that was opened in vain goes with the transaction
         if (!asked) throw new DomainException(PlacementError.PLACEMENT_NOT_NOW);
         core.audit().record(tx, "advice-asked", placement.id());
-    }
-
-    /** What the asking council's monitoring officer was asked, the latest first. */
-    public Slice<Advice> asked(@Nullable Boolean open, @Nullable String words, int limit, @Nullable String after) {
-        core.access().require(ADVISE_ON_INTERESTS);
-        Violations.of().optionalText("words", words, 200).done();
-        return core.database()
-                .read(tx -> Slice.of(
-                        tx.sql()
-                                .createQuery(LIST)
-                                .bind("open", open)
-                                .bind("words", words)
-                                .bind("after", PlacementRows.cursor(after))
-                                .bind("limit", limit + 1)
-                                .map((row, context) -> Advice.of(row))
-                                .list(),
-                        limit,
-                        one -> one.id().toString()));
-    }
-
-    public Advice advice(UUID id) {
-        core.access().require(ADVISE_ON_INTERESTS);
-        return core.database().read(tx -> find(tx, id));
-    }
-
-    private static Advice find(Tx tx, UUID id) {
-        return tx.sql()
-                .createQuery(ADVICE + "WHERE a.council_id = core.tenant() AND a.id = :id")
-                .bind("id", id)
-                .map((row, context) -> Advice.of(row))
-                .findFirst()
-                .orElseThrow(DomainException::notFound);
-    }
-
-    /** Writes the advice down, once. */
-    public Advice advise(UUID id, Advise said) {
-        core.access().require(ADVISE_ON_INTERESTS);
-        said.check();
-        return core.database().write(tx -> {
-            boolean first = tx.sql()
-                    .createQuery("SELECT csr_brokerage.advise(:id, :outcome, :advice)")
-                    .bind("id", id)
-                    .bind("outcome", said.outcome())
-                    .bind("advice", Objects.requireNonNull(said.advice()).strip())
-                    .mapTo(Boolean.class)
-                    .one();
-            if (first) {
-                giveTime(tx, id);
-                core.audit().record(tx, "interest-advised", id);
-            }
-            return find(tx, id);
-        });
-    }
-
-    /** Nobody was late while the question was open: whose turn it is has the broker's days from now. */
-    private void giveTime(Tx tx, UUID id) {
-        long broker = tx.sql()
-                .createQuery("SELECT tenant_id FROM csr_brokerage.interest_advice WHERE id = :id")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .one();
-        tx.sql()
-                .createQuery("SELECT csr_brokerage.after_advice(:id, :days)")
-                .bind("id", id)
-                .bind("days", core.settings().value(PlacementSettings.TURN_DAYS, broker))
-                .mapTo(Boolean.class)
-                .one();
     }
 }

@@ -17,10 +17,10 @@ import org.yourplace.spi.data.Slice;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class InterestsResource {
-    private final Interests interests;
+    private final MonitoringOfficer officer;
 
-    public InterestsResource(Interests interests) {
-        this.interests = interests;
+    public InterestsResource(MonitoringOfficer officer) {
+        this.officer = officer;
     }
 
     @GET
@@ -29,18 +29,18 @@ public final class InterestsResource {
             @QueryParam("words") @Nullable String words,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("after") @Nullable String after) {
-        return interests.asked(open, words, Limit.of(limit), after);
+        return officer.asked(open, words, Limit.of(limit), after);
     }
 
     @GET
     @Path("{id}")
     public Advice read(@PathParam("id") UUID id) {
-        return interests.advice(id);
+        return officer.advice(id);
     }
 
     @PUT
     @Path("{id}")
     public Advice advise(@PathParam("id") UUID id, Advise said) {
-        return interests.advise(id, said);
+        return officer.advise(id, said);
     }
 }

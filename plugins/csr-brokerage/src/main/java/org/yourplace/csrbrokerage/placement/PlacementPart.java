@@ -21,6 +21,7 @@ import org.yourplace.spi.feature.TaskSource;
 public final class PlacementPart implements Part {
     private final FeatureContext core;
     private final Interests interests;
+    private final MonitoringOfficer officer;
     private final BrokerDesk desk;
     private final PlacementService placements;
     private final RoleOffers offers;
@@ -32,12 +33,13 @@ public final class PlacementPart implements Part {
     public PlacementPart(FeatureContext core) {
         this.core = core;
         interests = new Interests(core);
+        officer = new MonitoringOfficer(core);
         desk = new BrokerDesk(core, interests);
         placements = new PlacementService(core);
         offers = new RoleOffers(core);
         funding = new FundingService(core);
         work = new PlacementWork(core, placements);
-        views = new PlacementViews(new Parts(core, desk, placements, interests, funding));
+        views = new PlacementViews(new Parts(core, desk, placements, interests, officer, funding));
         pages = new PlacementAddresses(core, offers, placements, interests);
     }
 
@@ -54,7 +56,7 @@ public final class PlacementPart implements Part {
                 "placements",
                 new PlacementsResource(placements, interests),
                 "interests",
-                new InterestsResource(interests),
+                new InterestsResource(officer),
                 "funding",
                 new FundingResource(funding));
     }

@@ -57,10 +57,8 @@ public final class ProgrammePart implements Part {
                                 "view.policy",
                                 Icon.AGREEMENT,
                                 context -> new PolicyView(context, policies, staff, core.places()))
-                        .needs(RUN_PROGRAMME)
-                        .order(10),
+                        .needs(RUN_PROGRAMME),
                 FeatureView.at("staff", "view.staff", Icon.PEOPLE, context -> new StaffView(context, staff))
-                        .needs(RUN_PROGRAMME)
-                        .order(12));
+                        .needs(RUN_PROGRAMME));
     }
 }

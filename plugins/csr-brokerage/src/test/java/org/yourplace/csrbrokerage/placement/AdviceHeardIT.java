@@ -48,10 +48,10 @@ class AdviceHeardIT {
 
     private void advise(Duration after) {
         var officer = city.officer(city.council, Role.ADMINISTRATOR).at(PlacementCity.NOW.plus(after));
-        var asked = city.as(officer, () -> city.interests.asked(true, null, 20, null))
+        var asked = city.as(officer, () -> city.officer.asked(true, null, 20, null))
                 .items()
                 .getFirst();
-        city.as(officer, () -> city.interests.advise(asked.id(), new Advise("notify", "Put it in the register.")));
+        city.as(officer, () -> city.officer.advise(asked.id(), new Advise("notify", "Put it in the register.")));
     }
 
     private String stage() {

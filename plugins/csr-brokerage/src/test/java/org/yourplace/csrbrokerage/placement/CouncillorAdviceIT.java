@@ -46,10 +46,10 @@ class CouncillorAdviceIT {
     private void advised(UUID id) {
         city.as(city.svs, () -> city.interests.ask(id));
         var officer = city.officer(city.council, Role.ADMINISTRATOR);
-        var asked = city.as(officer, () -> city.interests.asked(true, null, 20, null))
+        var asked = city.as(officer, () -> city.officer.asked(true, null, 20, null))
                 .items()
                 .getFirst();
-        city.as(officer, () -> city.interests.advise(asked.id(), new Advise("notify", "Notify it.")));
+        city.as(officer, () -> city.officer.advise(asked.id(), new Advise("notify", "Notify it.")));
     }
 
     @Test

@@ -63,12 +63,12 @@ class CouncillorIT {
         assertThat(standing.missing()).isTrue();
         refused("advice-needed", () -> city.say(city.svs, id, Say.of("introduced")));
 
-        var asked = city.as(monitoring(), () -> city.interests.asked(true, null, 20, null))
+        var asked = city.as(monitoring(), () -> city.officer.asked(true, null, 20, null))
                 .items()
                 .getFirst();
         city.as(
                 monitoring(),
-                () -> city.interests.advise(
+                () -> city.officer.advise(
                         asked.id(),
                         new Advise("notify-and-take-no-part", "Notify, and leave the room for the grant.")));
 
@@ -82,20 +82,18 @@ class CouncillorIT {
         var id = agreed();
         city.as(city.svs, () -> city.interests.ask(id));
         city.as(city.svs, () -> city.interests.ask(id));
-        var asked = city.as(monitoring(), () -> city.interests.asked(null, null, 20, null));
+        var asked = city.as(monitoring(), () -> city.officer.asked(null, null, 20, null));
         assertThat(asked.items()).hasSize(1);
         var one = asked.items().getFirst().id();
 
-        refused(
-                "forbidden",
-                () -> city.as(city.council, () -> city.interests.advise(one, new Advise("notify", "Mine"))));
+        refused("forbidden", () -> city.as(city.council, () -> city.officer.advise(one, new Advise("notify", "Mine"))));
         refused(
                 "not-found",
                 () -> city.as(
                         city.officer(city.harbour, Role.ADMINISTRATOR),
-                        () -> city.interests.advise(one, new Advise("notify", "Ours"))));
-        city.as(monitoring(), () -> city.interests.advise(one, new Advise("notify", "First")));
-        var again = city.as(monitoring(), () -> city.interests.advise(one, new Advise("advise-against", "Second")));
+                        () -> city.officer.advise(one, new Advise("notify", "Ours"))));
+        city.as(monitoring(), () -> city.officer.advise(one, new Advise("notify", "First")));
+        var again = city.as(monitoring(), () -> city.officer.advise(one, new Advise("advise-against", "Second")));
         assertThat(again.outcome()).isEqualTo("notify");
     }
 
@@ -104,7 +102,7 @@ class CouncillorIT {
         city.funds(city.council, city.pantry);
         var id = agreed();
         city.as(city.svs, () -> city.interests.ask(id));
-        var asked = city.as(monitoring(), () -> city.interests.asked(null, null, 20, null))
+        var asked = city.as(monitoring(), () -> city.officer.asked(null, null, 20, null))
                 .items()
                 .getFirst();
         var self = java.util.Objects.requireNonNull(councillor.identity());
@@ -122,7 +120,7 @@ class CouncillorIT {
                 "not-found",
                 () -> city.as(
                         Binding.tenant(city.city.partnership(), city.council, again),
-                        () -> city.interests.advise(asked.id(), new Advise("nothing-to-notify", "All well"))));
+                        () -> city.officer.advise(asked.id(), new Advise("nothing-to-notify", "All well"))));
     }
 
     @Test

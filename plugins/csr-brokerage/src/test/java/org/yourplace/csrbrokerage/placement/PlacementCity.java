@@ -34,6 +34,7 @@ public final class PlacementCity {
     public final Tenant harbour;
     public final FeatureContext core;
     public final Interests interests;
+    public final MonitoringOfficer officer;
     public final BrokerDesk desk;
     public final PlacementService placements;
     public final RoleOffers offers;
@@ -53,6 +54,7 @@ public final class PlacementCity {
         }
         core = city.context(CsrFeature.ID, PlacementCity.class.getClassLoader());
         interests = new Interests(core);
+        officer = new MonitoringOfficer(core);
         desk = new BrokerDesk(core, interests);
         placements = new PlacementService(core);
         offers = new RoleOffers(core);

@@ -76,7 +76,7 @@ final class AbsencesView extends ViewFrame {
                 .empty(() -> new EmptyState(
                         Icon.DOWNLOAD, texts.get("ui.absences.none"), texts.get("ui.absences.none.next")))
                 .list();
-        var body = new Div(files, list);
+        var body = new Div(new H2(texts.get("ui.absences.files")), makers(), files, list);
         body.addClassName("stack");
         add(body);
         showFiles();
@@ -102,16 +102,20 @@ final class AbsencesView extends ViewFrame {
         return (line.minutes() < 0 ? "−" : "") + texts.duration(Math.abs(line.minutes()));
     }
 
+    private Component makers() {
+        var thisMonth = YearMonth.now(context.clock());
+        var makers = new Div();
+        makers.addClassName("actions");
+        for (int back = 0; back < 2; back++) {
+            var month = thisMonth.minusMonths(back);
+            makers.add(
+                    new Button(texts.get("ui.absences.make", texts.date(month.atEndOfMonth())), click -> make(month)));
+        }
+        return makers;
+    }
+
     private void showFiles() {
         files.removeAll();
-        var today = java.time.LocalDate.now(context.clock());
-        var months = new ArrayList<YearMonth>();
-        for (int back = 0; back < 2; back++) months.add(YearMonth.from(today).minusMonths(back));
-        var actions = new Div();
-        actions.addClassName("actions");
-        months.forEach(month -> actions.add(
-                new Button(texts.get("ui.absences.make", texts.date(month.atEndOfMonth())), click -> make(month))));
-        files.add(new H2(texts.get("ui.absences.files")), actions);
         var made = absences.files(FILES, null).items();
         if (made.isEmpty()) {
             files.add(new Paragraph(texts.get("ui.absences.no-file")));
@@ -149,7 +153,8 @@ final class AbsencesView extends ViewFrame {
             showFiles();
             list.refreshAll();
         } catch (DomainException refused) {
-            files.add(new Notice(Tone.INFO, Refusals.text(texts, refused)));
+            showFiles();
+            files.addComponentAsFirst(new Notice(Tone.INFO, Refusals.text(texts, refused)));
         }
     }
 

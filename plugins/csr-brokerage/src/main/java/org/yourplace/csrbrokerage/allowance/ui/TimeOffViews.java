@@ -21,30 +21,25 @@ public final class TimeOffViews {
                                 "view.my-time-off",
                                 Icon.CLOCK,
                                 context -> new MyTimeOffView(context, services))
-                        .when(services.mine()::matters)
-                        .order(10),
+                        .when(services.mine()::matters),
                 FeatureView.at(
                                 "time-off",
                                 "view.time-off",
                                 Icon.CALENDAR,
                                 context -> new TimeOffView(context, services))
                         .needs(CsrPermission.DECIDE_TIME_OFF)
-                        .when(services.timeOff()::employs)
-                        .order(20),
+                        .when(services.timeOff()::employs),
                 FeatureView.at("balances", "view.balances", Icon.CLOCK, context -> new BalancesView(context, services))
                         .needs(CsrPermission.RUN_PROGRAMME)
-                        .when(services.timeOff()::employs)
-                        .order(25),
+                        .when(services.timeOff()::employs),
                 FeatureView.at(
                                 "absences",
                                 "view.absences",
                                 Icon.DOWNLOAD,
                                 context -> new AbsencesView(context, services))
                         .needs(CsrPermission.PAYROLL)
-                        .when(services.timeOff()::employs)
-                        .order(30),
+                        .when(services.timeOff()::employs),
                 FeatureView.at("days", "view.days", Icon.TASK, context -> new DaysView(context, services))
-                        .needs(CsrPermission.CONFIRM_DAYS)
-                        .order(40));
+                        .needs(CsrPermission.CONFIRM_DAYS));
     }
 }

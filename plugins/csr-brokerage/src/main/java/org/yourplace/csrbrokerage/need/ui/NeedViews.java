@@ -20,31 +20,25 @@ public final class NeedViews {
     public List<FeatureView> views() {
         return List.of(
                 FeatureView.at("needs", "view.needs", Icon.LIST, context -> new NeedsView(context, services))
-                        .needs(WRITE_NEEDS)
-                        .order(60),
+                        .needs(WRITE_NEEDS),
                 FeatureView.at("offers", "view.need-offers", Icon.HAND, context -> new OffersView(context, services))
-                        .needs(WRITE_NEEDS)
-                        .order(61),
+                        .needs(WRITE_NEEDS),
                 FeatureView.at(
                                 "team-visits",
                                 "view.team-visits",
                                 Icon.CALENDAR,
                                 context -> new TeamVisitsView(context, services))
-                        .needs(WRITE_NEEDS)
-                        .order(62),
+                        .needs(WRITE_NEEDS),
                 FeatureView.at(
                                 "team-days",
                                 "view.team-days",
                                 Icon.PEOPLE,
                                 context -> new TeamDaysView(context, services))
-                        .needs(RUN_TEAM_DAYS)
-                        .order(63),
+                        .needs(RUN_TEAM_DAYS),
                 FeatureView.at("gifts", "view.need-gifts", Icon.HAND, context -> new GiftsView(context, services))
-                        .needs(RUN_TEAM_DAYS)
-                        .order(64),
+                        .needs(RUN_TEAM_DAYS),
                 FeatureView.at("new-needs", "view.new-needs", Icon.DESK, context -> new NewNeedsView(context, services))
                         .needs(BROKER)
-                        .when(services.checks()::supports)
-                        .order(65));
+                        .when(services.checks()::supports));
     }
 }

@@ -54,7 +54,7 @@ final class AdviceDetail extends Div {
                 texts.get("interests.save"),
                 () -> new Advise(outcome.getValue(), words.isEmpty() ? null : words.getValue()),
                 said -> {
-                    fill(parts.interests().advise(advice.id(), said));
+                    fill(parts.officer().advise(advice.id(), said));
                     Notice.done(texts.get("interests.saved"));
                     changed.run();
                 });

@@ -41,7 +41,7 @@ final class InterestsView extends ViewFrame implements Addressable {
         list = ListSpec.<Advice>of(
                         texts,
                         texts.get("view.interests"),
-                        ask -> parts.interests()
+                        ask -> parts.officer()
                                 .asked(
                                         ask.choice(STATE).map("open"::equals).orElse(null),
                                         ask.wordsOrNull(),
@@ -79,7 +79,7 @@ final class InterestsView extends ViewFrame implements Addressable {
 
     private Component detail(String id) {
         try {
-            return new AdviceDetail(parts, texts, parts.interests().advice(UUID.fromString(id)), list::refreshAll);
+            return new AdviceDetail(parts, texts, parts.officer().advice(UUID.fromString(id)), list::refreshAll);
         } catch (IllegalArgumentException | DomainException none) {
             return new Paragraph(texts.get("error.not-found"));
         }

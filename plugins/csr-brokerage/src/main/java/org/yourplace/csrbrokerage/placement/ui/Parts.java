@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.yourplace.csrbrokerage.placement.BrokerDesk;
 import org.yourplace.csrbrokerage.placement.FundingService;
 import org.yourplace.csrbrokerage.placement.Interests;
+import org.yourplace.csrbrokerage.placement.MonitoringOfficer;
 import org.yourplace.csrbrokerage.placement.PlacementService;
 import org.yourplace.spi.FeatureContext;
 
@@ -13,6 +14,7 @@ public record Parts(
         BrokerDesk desk,
         PlacementService placements,
         Interests interests,
+        MonitoringOfficer officer,
         FundingService funding) {
     LocalDate today() {
         return LocalDate.ofInstant(core.clock().instant(), core.workingDays().zone());

@@ -22,25 +22,21 @@ public final class PlacementViews implements FeatureViews {
         return List.of(
                 FeatureView.at("brokerage", "view.brokerage", Icon.DESK, context -> new BrokerageView(context, parts))
                         .needs(BROKER)
-                        .when(parts.desk()::brokers)
-                        .order(60),
+                        .when(parts.desk()::brokers),
                 FeatureView.at(
                                 "placements",
                                 "view.placements",
                                 Icon.HAND,
                                 context -> new PlacementsView(context, parts))
-                        .needs(SEE_PLACEMENTS)
-                        .order(62),
+                        .needs(SEE_PLACEMENTS),
                 FeatureView.at("interests", "view.interests", Icon.SEAL, context -> new InterestsView(context, parts))
                         .needs(ADVISE_ON_INTERESTS)
                         .when(() -> parts.core()
                                 .access()
                                 .tenant()
                                 .filter(parts.interests()::isCouncil)
-                                .isPresent())
-                        .order(64),
+                                .isPresent()),
                 FeatureView.at("funding", "view.funding", Icon.LIST, context -> new FundingView(context, parts))
-                        .needs(ADVISE_ON_INTERESTS)
-                        .order(66));
+                        .needs(ADVISE_ON_INTERESTS));
     }
 }
