@@ -2,21 +2,13 @@ package org.yourplace.csrbrokerage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yourplace.csrbrokerage.giving.Give;
@@ -150,26 +142,8 @@ class CanariesIT {
     private String pack(Tenant employer) {
         return city.as(member(employer, Role.COORDINATOR), () -> {
             var pack = new Pack(city.core, new ImpactService(city.core));
-            try (var pdf = Loader.loadPDF(pack.document(QUARTER, Locale.UK))) {
-                return new PDFTextStripper().getText(pdf) + unzipped(pack.workbook(QUARTER, Locale.UK));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+            return PackWords.of(pack.document(QUARTER, Locale.UK), pack.workbook(QUARTER, Locale.UK));
         });
-    }
-
-    private static String unzipped(byte[] book) throws IOException {
-        var file = Files.createTempFile("pack", ".xlsx");
-        Files.write(file, book);
-        try (var zip = new ZipFile(file.toFile())) {
-            var text = new StringBuilder();
-            for (var entry : Collections.list(zip.entries())) {
-                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-            return text.toString();
-        } finally {
-            Files.delete(file);
-        }
     }
 
     /** Letters of an organisation, and those to its address. */

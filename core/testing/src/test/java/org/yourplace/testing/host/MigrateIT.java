@@ -139,6 +139,22 @@ class MigrateIT {
     }
 
     @Test
+    void a_later_jar_may_bring_a_script_with_a_lower_number_of_another_part() throws SQLException {
+        goodNotes().file("db/good_notes/V030__later_part.sql", "SELECT 1").into(folder, "good-notes.jar");
+        migrate();
+        goodNotes()
+                .file("db/good_notes/V030__later_part.sql", "SELECT 1")
+                .file("db/good_notes/V014__earlier_part.sql", "SELECT 2")
+                .into(folder, "good-notes.jar");
+
+        var report = migrate();
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.migrated()).contains(new Migrate.Migrated("good_notes", 1));
+        assertThat(usage("yp_app", "good_notes")).isTrue();
+    }
+
+    @Test
     void with_a_list_of_sums_only_the_jars_on_it_are_migrated() throws SQLException, IOException {
         var listed = PluginJar.read(goodNotes().into(folder, "good-notes.jar"));
         JarFactory.plugin("stranger").into(folder, "stranger.jar");

@@ -1,7 +1,5 @@
 package org.yourplace.csrbrokerage.allowance;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,37 +27,6 @@ public final class MyDays {
         this.core = core;
     }
 
-    /**
-     * What is helped with, as the catalogue has it.
-     *
-     * @param kind of the catalogue, such as opportunity or need
-     * @param minutes each time, where that is known
-     * @param starts the first time, where there is one
-     */
-    public record Helped(
-            long tenant,
-            UUID organisationId,
-            String organisation,
-            @Nullable UUID object,
-            String title,
-            String kind,
-            @Nullable String lsoa,
-            @Nullable String ward,
-            @Nullable Integer decile,
-            @Nullable Integer minutes,
-            @Nullable Instant starts) {
-        Helped in(String other) {
-            return new Helped(
-                    tenant, organisationId, organisation, object, title, kind, lsoa, other, decile, minutes, starts);
-        }
-    }
-
-    private static final String ENTRIES = """
-            SELECT DISTINCT ON (e.subject) e.tenant_id, e.organisation_id, o.name, e.subject, coalesce(e.title, o.name) AS title, e.kind, e.lsoa,
-              e.ward, e.decile, e.minutes, e.starts FROM core.catalogue_entry e
-            JOIN core.organisation o ON o.id = e.organisation_id AND o.tenant_id = e.tenant_id
-            WHERE e.subject = ANY (:subjects) ORDER BY e.subject, e.spot""";
-
     /** An entry of the catalogue that the person may see; what is done from home is where the organisation is. */
     public Optional<Helped> entry(UUID subject) {
         return entries(List.of(subject)).stream()
@@ -78,22 +45,9 @@ public final class MyDays {
         if (subjects.isEmpty()) return List.of();
         var found = core.database().read(tx -> tx
                 .sql()
-                .createQuery(ENTRIES)
+                .createQuery(Helped.ENTRIES)
                 .bindArray("subjects", UUID.class, subjects)
-                .map((row, context) -> new Helped(
-                        row.getLong("tenant_id"),
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("subject", UUID.class),
-                        row.getString("title"),
-                        row.getString("kind"),
-                        row.getString("lsoa"),
-                        row.getString("ward"),
-                        row.getObject("decile", Integer.class),
-                        row.getObject("minutes", Integer.class),
-                        Optional.ofNullable(row.getTimestamp("starts"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null)))
+                .map((row, context) -> Helped.of(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Helped::object, Function.identity())));

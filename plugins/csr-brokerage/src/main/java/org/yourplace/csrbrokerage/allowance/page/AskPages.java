@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
 import org.yourplace.csrbrokerage.allowance.AskTimeOff;
+import org.yourplace.csrbrokerage.allowance.Helped;
 import org.yourplace.csrbrokerage.allowance.MyAllowance;
-import org.yourplace.csrbrokerage.allowance.MyDays;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.Form;
@@ -67,7 +67,7 @@ final class AskPages {
         }
     }
 
-    private Optional<MyDays.Helped> helped(PageRequest request) {
+    private Optional<Helped> helped(PageRequest request) {
         return request.query("for").map(typed -> services.myDays()
                 .entry(Typed.id(typed))
                 .filter(role -> services.core().switches().on(role.tenant()))

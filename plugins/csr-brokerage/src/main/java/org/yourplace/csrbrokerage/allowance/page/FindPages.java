@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.yourplace.csrbrokerage.allowance.AllowanceServices;
-import org.yourplace.csrbrokerage.allowance.MyDays;
+import org.yourplace.csrbrokerage.allowance.Helped;
 import org.yourplace.kit.page.Addresses;
 import org.yourplace.kit.page.Choice;
 import org.yourplace.kit.page.PageRequest;
@@ -66,7 +66,7 @@ final class FindPages {
         return PageResponse.page("timeoff/find.jte", Map.of("page", page));
     }
 
-    private FindPage.One one(MyDays.Helped entry, PageTexts texts) {
+    private FindPage.One one(Helped entry, PageTexts texts) {
         return new FindPage.One(
                 entry.title(),
                 entry.organisation(),
@@ -81,7 +81,7 @@ final class FindPages {
                         : AskPages.PATH);
     }
 
-    private String facts(MyDays.Helped entry, PageTexts texts) {
+    private String facts(Helped entry, PageTexts texts) {
         var core = services.core();
         var facts = new ArrayList<String>();
         if (entry.starts() != null) {
