@@ -13,7 +13,6 @@ import org.yourplace.spi.FeatureContext;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
-import org.yourplace.spi.who.TenantRef;
 
 /** What may pull a candidate two ways, and whether a {@link MonitoringOfficer} is asked about it. */
 public final class Interests {
@@ -21,15 +20,6 @@ public final class Interests {
 
     public Interests(FeatureContext core) {
         this.core = core;
-    }
-
-    /** Whether an organisation is a council: others have no councillors to advise. */
-    public boolean isCouncil(TenantRef tenant) {
-        return core.database().read(tx -> tx.sql()
-                .createQuery("SELECT EXISTS (SELECT FROM core.tenant WHERE id = :id AND kind = 'council')")
-                .bind("id", tenant.id())
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** What the partnership knows of each, for the broker alone. */

@@ -10,6 +10,7 @@ import org.yourplace.spi.data.Slice;
 import org.yourplace.spi.data.Tx;
 import org.yourplace.spi.error.DomainException;
 import org.yourplace.spi.error.Violations;
+import org.yourplace.spi.who.TenantRef;
 
 /** What a council's monitoring officer is asked about councillors. Advice is written down; nobody is given leave by it. */
 public final class MonitoringOfficer {
@@ -24,6 +25,15 @@ public final class MonitoringOfficer {
 
     public MonitoringOfficer(FeatureContext core) {
         this.core = core;
+    }
+
+    /** Whether an organisation is a council: others have no councillors to advise. */
+    public boolean isCouncil(TenantRef tenant) {
+        return core.database().read(tx -> tx.sql()
+                .createQuery("SELECT EXISTS (SELECT FROM core.tenant WHERE id = :id AND kind = 'council')")
+                .bind("id", tenant.id())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** What the asking council's monitoring officer was asked, the latest first. */

@@ -34,7 +34,7 @@ public final class PlacementViews implements FeatureViews {
                         .when(() -> parts.core()
                                 .access()
                                 .tenant()
-                                .filter(parts.interests()::isCouncil)
+                                .filter(parts.officer()::isCouncil)
                                 .isPresent()),
                 FeatureView.at("funding", "view.funding", Icon.LIST, context -> new FundingView(context, parts))
                         .needs(ADVISE_ON_INTERESTS));
